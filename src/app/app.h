@@ -1,0 +1,63 @@
+/* The app is what the program does, without a terminal: events go in, its
+ * state changes, pictures come out. No clock and no input or output inside: a
+ * session can be replayed from its keys. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include "app/event.h"
+#include "deck/deck.h"
+#include "deck/words.h"
+#include "view/view.h"
+
+/* What the reader asked for at the start. */
+struct app_options {
+	const char	*data;		/* the data folder */
+	const char	*panel;		/* id or number to start at, or NULL */
+	const char	*tour;		/* name, or NULL */
+	unsigned	 audience;	/* enum audience */
+	bool		 large;
+	enum glyphs	 glyphs;
+	struct text_env	 env;
+	const char	*theme;		/* name */
+	bool		 plain;		/* pictures for --print: no focus */
+	bool		 latin_only;	/* the terminal is not UTF-8 */
+};
+
+/* What the program around the app must do after an event. */
+struct effects {
+	bool		 quit, suspend, repaint, reload;
+	const char	*language;	/* show this language from now on */
+	const char	*theme;		/* use this theme from now on */
+};
+
+struct app;
+
+/* Starts the app on a deck (which it uses but does not own) with the words of
+ * its language. app_free frees it. NULL, and a message in *error, when the
+ * panel or tour is not there. */
+struct app *app_new(struct deck *, const struct words *,
+	    const struct app_options *, const char **error);
+void	app_free(struct app *);
+/* Takes an event; gives what is to be done. */
+struct effects app_update(struct app *, const struct event *);
+/* Draws the screen on the canvas, whose size is the screen's. */
+void	app_draw(struct app *, struct canvas *);
+/* The language or the words changed, or the deck was read anew (deck is then
+ * another one): the place is kept, by the panel's id. */
+void	app_changed(struct app *, struct deck *, const struct words *);
+/* How right-to-left text is to be laid out from now on. */
+void	app_set_bidi(struct app *, enum bidi);
+/* Milliseconds until it wants a tick, -1: none. */
+int	app_timeout(const struct app *);
+/* Index in the deck of the panel on screen. */
+int	app_panel(const struct app *);
+/* The panels of the tour in force, in order; *n gives how many. */
+const int *app_order(const struct app *, int *n);
+/* A message for the reader (an unread file, a bad catalog), shown until the
+ * next key. Copied. */
+void	app_tell(struct app *, const char *message);
+/* What a key did, in words, for screen readers: the focused stop, the answer
+ * just given, or "" . Valid until the next call. */
+const char *app_spoken(struct app *);
+
+#endif

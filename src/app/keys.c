@@ -1,0 +1,96 @@
+/* The key table. */
+#include "config.h"
+
+#include "app/keys.h"
+
+#include <stddef.h>
+
+#include "deck/words.h"
+
+/* Keys of mdp, presenterm, slides, less and vi, where they do not quarrel.
+ * n and N are next and previous match once something was searched for: app.c
+ * decides. */
+static const struct {
+	uint32_t	 key;
+	enum action	 action;
+} table[] = {
+	{ K_RIGHT, ACTION_NEXT }, { K_LEFT, ACTION_PREVIOUS },
+	{ K_SPACE, ACTION_FORWARD }, { K_PAGE_DOWN, ACTION_FORWARD },
+	{ 'f', ACTION_FORWARD }, { K_PAGE_UP, ACTION_BACKWARD },
+	{ 'l', ACTION_NEXT }, { 'j', ACTION_NEXT }, { 'n', ACTION_FIND_NEXT },
+	{ 'h', ACTION_PREVIOUS }, { 'k', ACTION_PREVIOUS },
+	{ 'p', ACTION_PREVIOUS }, { 'N', ACTION_FIND_PREVIOUS },
+	{ K_BACKSPACE, ACTION_BACK },
+	{ K_DOWN, ACTION_DOWN }, { K_UP, ACTION_UP },
+	{ K_HOME, ACTION_FIRST }, { 'g', ACTION_FIRST },
+	{ K_END, ACTION_LAST }, { 'G', ACTION_GO },
+	{ ']', ACTION_SECTION_NEXT }, { '[', ACTION_SECTION_PREVIOUS },
+	{ '}', ACTION_SECTION_NEXT }, { '{', ACTION_SECTION_PREVIOUS },
+	{ K_TAB, ACTION_FOCUS_NEXT }, { K_BACK_TAB, ACTION_FOCUS_PREVIOUS },
+	{ K_ENTER, ACTION_ACTIVATE }, { K_ESCAPE, ACTION_CANCEL },
+	{ 'v', ACTION_REVEAL }, { 'Q', ACTION_QR },
+	{ 't', ACTION_CONTENTS }, { K_CONTROL_P, ACTION_CONTENTS },
+	{ '/', ACTION_SEARCH }, { 'L', ACTION_LANGUAGE },
+	{ '?', ACTION_HELP }, { K_F1, ACTION_HELP }, { 's', ACTION_SOURCE },
+	{ 'i', ACTION_NOTE }, { 'u', ACTION_UPDATE }, { 'D', ACTION_DISPLAY },
+	{ 'b', ACTION_BLACK }, { '.', ACTION_BLACK }, { 'c', ACTION_CLOCK },
+	{ 'T', ACTION_THEME }, { '+', ACTION_LARGE }, { 'r', ACTION_RELOAD },
+	{ K_CONTROL_L, ACTION_REPAINT }, { K_CONTROL_Z, ACTION_SUSPEND },
+	{ 'q', ACTION_QUIT }, { K_CONTROL_C, ACTION_QUIT }
+};
+
+static const struct key_help help[] = {
+	{ N_("Moving"), NULL },
+	{ "→ l j n", N_("next panel") },
+	{ "← h k p", N_("panel before") },
+	{ "Space PgDn f", N_("on: rest of the panel, then the next") },
+	{ "PgUp", N_("back: top of the panel, then the one before") },
+	{ "↓ ↑", N_("scroll, or next and previous panel") },
+	{ "Home g   End G", N_("first and last panel") },
+	{ "7 Enter   7 G", N_("go to panel 7") },
+	{ "] [", N_("next and previous section") },
+	{ "Backspace", N_("back to where you came from") },
+	{ N_("On the panel"), NULL },
+	{ "Tab", N_("next link, choice, map or clock; Shift-Tab: previous") },
+	{ "Enter", N_("follow, choose, check, start the clock") },
+	{ "1 2 3", N_("choose an answer") },
+	{ "v", N_("show all steps at once") },
+	{ "Q", N_("QR code of the link") },
+	{ N_("Screens"), NULL },
+	{ "t Ctrl-P", N_("contents and tours") },
+	{ "/   n N", N_("search; next and previous hit") },
+	{ "L", N_("language") },
+	{ "s", N_("source") },
+	{ "i", N_("notes for the facilitator") },
+	{ "u", N_("newer figures") },
+	{ "D", N_("display check") },
+	{ "? F1", N_("this help") },
+	{ "Esc", N_("close; forget the search") },
+	{ N_("Program"), NULL },
+	{ "b .", N_("black screen, any key ends it") },
+	{ "c", N_("clock and time since the start") },
+	{ "T", N_("next colour theme") },
+	{ "+", N_("large print") },
+	{ "r", N_("read the files again") },
+	{ "Ctrl-L   Ctrl-Z", N_("paint again; back to the shell for a while") },
+	{ "q", N_("quit") }
+};
+
+enum action
+key_action(uint32_t key, bool rtl)
+{
+	/* In a mirrored screen the next panel lies to the left. */
+	if (rtl && (key == K_LEFT || key == K_RIGHT))
+		key = key == K_LEFT ? K_RIGHT : K_LEFT;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].key == key)
+			return table[i].action;
+	return ACTION_NONE;
+}
+
+const struct key_help *
+key_help(int *n)
+{
+	*n = (int)(sizeof help / sizeof *help);
+	return help;
+}

@@ -1,0 +1,38 @@
+/* The key table: what each key does, and the words of the help screen. The
+ * table is the only place where keys are bound. */
+#ifndef APP_KEYS_H
+#define APP_KEYS_H
+
+#include "app/event.h"
+
+enum action {
+	ACTION_NONE,
+	/* moving */
+	ACTION_NEXT, ACTION_PREVIOUS, ACTION_FORWARD, ACTION_BACKWARD,
+	ACTION_DOWN, ACTION_UP, ACTION_FIRST, ACTION_LAST, ACTION_BACK,
+	ACTION_SECTION_NEXT, ACTION_SECTION_PREVIOUS, ACTION_GO,
+	/* on the panel */
+	ACTION_FOCUS_NEXT, ACTION_FOCUS_PREVIOUS, ACTION_ACTIVATE,
+	ACTION_CANCEL, ACTION_REVEAL, ACTION_QR,
+	/* screens over the panel */
+	ACTION_CONTENTS, ACTION_SEARCH, ACTION_FIND_NEXT,
+	ACTION_FIND_PREVIOUS, ACTION_LANGUAGE, ACTION_HELP, ACTION_SOURCE,
+	ACTION_NOTE, ACTION_UPDATE, ACTION_DISPLAY, ACTION_BLACK,
+	/* the program */
+	ACTION_CLOCK, ACTION_THEME, ACTION_LARGE, ACTION_RELOAD,
+	ACTION_REPAINT, ACTION_SUSPEND, ACTION_QUIT
+};
+
+/* A line of the help screen. */
+struct key_help {
+	const char	*keys;		/* as printed: "→ Space n" */
+	const char	*words;		/* msgid; NULL: keys is a heading */
+};
+
+/* What a key does on a panel: keys that turn with the reading direction
+ * (arrows) are turned when rtl. */
+enum action key_action(uint32_t key, bool rtl);
+/* The help, heading by heading; *n gives how many lines. */
+const struct key_help *key_help(int *n);
+
+#endif

@@ -1,0 +1,151 @@
+/* The state of the app, private to the files of app/. */
+#ifndef APP_STATE_H
+#define APP_STATE_H
+
+#include "app/app.h"
+#include "base/arena.h"
+
+/* Screens that can lie over the panel. */
+enum over {
+	OVER_NONE, OVER_CONTENTS, OVER_SEARCH, OVER_LANGUAGE, OVER_HELP,
+	OVER_SOURCE, OVER_NOTE, OVER_DISPLAY, OVER_QR, OVER_BLACK
+};
+
+enum { INPUT_SIZE = 256, PAST_SIZE = 64 };
+
+/* What the reader did on one panel; only of panels where something was done. */
+struct touched {
+	int		 panel;
+	struct state	 state;
+	struct touched	*next;
+};
+
+/* A hit of a search: a panel, and the text that shows where. */
+struct hit {
+	int		 panel;
+	const char	*text;		/* of the block, in the search arena */
+	enum dir	 dir;
+	const char	*lang;
+};
+
+struct app {
+	struct deck		*deck;
+	const struct words	*words;
+	struct app_options	 options;
+	struct arena		 arena;		/* of one picture */
+	struct assets		*assets;
+	struct canvas		 body;		/* the panel, before scrolling */
+	/* The tour: panels in order, and where one is in it. */
+	int			*order;
+	int			 norder, at;
+	int			 tour;		/* index, -1: everything */
+	int			 past[PAST_SIZE];	/* panels jumped from */
+	int			 npast;
+	/* The panel on screen. */
+	int			 scroll, step, steps;
+	bool			 can_scroll_down;
+	int			 focus;		/* -1: none */
+	bool			 focus_is_set;	/* by the reader */
+	bool			 updates;
+	struct touched		*touched;
+	struct view		 view;		/* as last drawn */
+	int			 page;		/* rows of the body */
+	/* Over the panel. */
+	enum over		 over;
+	int			 selected;	/* row of a list, -1: none */
+	int			 over_scroll;
+	bool			 over_more;
+	char			 input[INPUT_SIZE];	/* typed in a list */
+	const char		*qr;		/* address */
+	/* Rows of the list on screen: values and where they lie. */
+	int			 nchoice;
+	int			*choice;	/* value of each choice */
+	int			*choice_row;	/* row on the screen, -1 */
+	/* Search. */
+	struct arena		 search_arena;
+	struct fold		 needle;	/* in force; len 0: none */
+	char			 needle_text[INPUT_SIZE];
+	struct hit		*hit;
+	int			 nhit, hit_size;
+	bool			 searched;	/* n and N are matches */
+	/* Small things. */
+	long			 count;		/* digits typed */
+	bool			 counting;
+	struct countdown	 countdown;
+	int			 countdown_panel;
+	int64_t			 now, start;
+	bool			 clock;
+	int			 rows, cols;
+	char			*message;
+	struct buf		 spoken;
+};
+
+/* ---- app.c ---- */
+
+enum dir app_dir(const struct app *);
+/* A view for drawing in the app's arena (cleared before). */
+void	app_view(struct app *, struct view *);
+/* Goes to a panel of the deck by index; remembers where it came from when
+ * jump. false when it is not to be shown. */
+bool	app_go(struct app *, int panel, bool jump);
+/* Sets the tour (-1: everything) and goes to its first panel, or stays. */
+void	app_set_tour(struct app *, int tour);
+/* Closes what lies over the panel. */
+void	app_close(struct app *);
+/* The reader's state of a panel; made when needed. */
+struct state *app_state(struct app *, int panel);
+
+/* ---- Lists over the panel (sheet.c) ---- */
+
+enum row_kind { ROW_TEXT, ROW_HEAD, ROW_CHOICE };
+
+struct row {
+	enum row_kind	 kind;
+	const char	*key;		/* at the start, or NULL */
+	struct rich	 text;
+	struct rich	 detail;	/* muted, below or at the end; may be
+					 * empty */
+	int		 indent;
+	int		 value;		/* of a choice */
+	bool		 here;		/* marked: one is here */
+};
+
+/* A sheet: a title, a line to type in (or NULL), rows. */
+struct sheet {
+	const char	*title;		/* msgid */
+	const char	*prompt;	/* msgid, NULL: nothing is typed */
+	const char	*empty;		/* msgid said when there are no rows */
+	struct row	*row;
+	int		 n;
+	int		 key_cols;	/* room for the keys, 0: as needed */
+};
+
+/* Draws a sheet over the whole screen. */
+void	sheet_draw(struct app *, struct view *, struct canvas *,
+	    const struct sheet *);
+/* A key in a sheet: moving, typing. true when it was used; *chosen is set to
+ * the value of the choice when one was chosen. */
+bool	sheet_key(struct app *, uint32_t key, uint32_t own_key, bool typing,
+	    bool *chosen, int *value);
+/* A click at a row of the screen: the index of the choice there, -1: none. */
+int	sheet_click(const struct app *, int row);
+
+/* ---- Screens ---- */
+
+void	contents_draw(struct app *, struct view *, struct canvas *);
+void	contents_choose(struct app *, int value);
+void	search_draw(struct app *, struct view *, struct canvas *);
+void	search_update(struct app *);
+void	search_choose(struct app *, int value);
+/* The panel with the next hit from here on (step 1 or -1), -1: none. */
+int	search_next(struct app *, int step);
+void	search_forget(struct app *);
+void	language_draw(struct app *, struct view *, struct canvas *);
+const char *language_choose(struct app *, int value);
+void	help_draw(struct app *, struct view *, struct canvas *);
+void	source_draw(struct app *, struct view *, struct canvas *);
+void	note_draw(struct app *, struct view *, struct canvas *);
+void	display_draw(struct app *, struct view *, struct canvas *);
+void	qr_draw(struct app *, struct view *, struct canvas *);
+
+#endif

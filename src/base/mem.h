@@ -1,0 +1,16 @@
+/* Allocation that cannot fail: out of memory ends the program with a message. */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/* n bytes, not cleared; the caller frees. */
+void	*xmalloc(size_t n);
+/* n * size bytes, cleared, overflow checked; the caller frees. */
+void	*xcalloc(size_t n, size_t size);
+/* p grown or shrunk to n * size bytes, overflow checked. */
+void	*xrealloc(void *p, size_t n, size_t size);
+/* A copy of s; the caller frees. */
+char	*xstrdup(const char *s);
+
+#endif

@@ -1,0 +1,614 @@
+/* The index of a deck: panels, sections, ids, tours. */
+#include "config.h"
+
+#include "deck/deck.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicase.h>
+#include <unictype.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "deck/directive.h"
+#include "deck/front.h"
+#include "deck/inline.h"
+#include "deck/markdown.h"
+#include "deck/safe.h"
+#include "deck/scan.h"
+#include "deck/table.h"
+#include "deck/tags.h"
+
+/* A tour with more steps is a mistake. */
+#define TOUR_MAX	100000
+/* Ids made from titles are cut after so many bytes. */
+#define SLUG_MAX	60
+
+/* A panel while the index is being made. */
+struct draft {
+	struct panel_entry	 entry;
+	const char		*section;	/* the heading it opens */
+	int			 section_line;
+	const char		*plain;		/* its title without marks */
+	int			 id_line, id_col;
+};
+
+struct drafts {
+	struct draft	*list;
+	size_t		 n, size;
+};
+
+/* ---- Headings ---- */
+
+/* A heading by its bytes in the source. */
+static void
+read_heading(struct deck *d, const struct source *so, struct range r,
+    const char **markdown, const char **plain)
+{
+	const char *s = so->text + r.start;
+	const size_t n = r.end - r.start;
+	struct rich rich;
+	bool simple = true;
+
+	for (size_t i = 0; i < n && simple; i++)
+		simple = isalnum((unsigned char)s[i]) ||
+		    strchr(",.:;?'\"()/+-=%$#", s[i]) != NULL ||
+		    (s[i] == ' ' && s[i + 1] != ' ');
+	if (simple) {
+		*markdown = *plain = arena_strndup(&d->arena, s, n);
+		return;
+	}
+	memset(&rich, 0, sizeof rich);
+	inline_parse(&d->arena, s, n, &rich, NULL);
+	*markdown = inline_markdown(&d->arena, &rich);
+	*plain = rich.text;
+}
+
+/* Parses a panel for what the scan could not tell by its lines. */
+static void
+read_tree(struct deck *d, struct draft *dr, const struct source *so,
+    const char *more)
+{
+	const struct node *section, *title;
+	struct arena scratch;
+	struct tree t;
+
+	arena_init(&scratch);
+	if (!markdown_parse(&scratch, &t, so, dr->entry.start, dr->entry.end,
+	    dr->entry.line, more, "en", NULL)) {
+		arena_release(&scratch);
+		return;
+	}
+	tree_headings(&t, &section, &title);
+	if (section != NULL) {
+		dr->section = arena_strdup(&d->arena,
+		    inline_markdown(&scratch, &section->text));
+		dr->section_line = section->text.line;
+	}
+	if (title != NULL) {
+		dr->entry.heading = arena_strdup(&d->arena,
+		    inline_markdown(&scratch, &title->text));
+		dr->plain = arena_strdup(&d->arena, title->text.text);
+	}
+	if (t.panel != NULL) {
+		dr->entry.id = arena_strdup(&d->arena,
+		    directive_word(t.panel, 0));
+		dr->entry.has_id = true;
+		dr->id_line = t.panel->line;
+		dr->id_col = t.panel->col;
+	}
+	if (t.audience != 0)
+		dr->entry.audience = t.audience;
+	if (t.local) {
+		dr->entry.hidden = true;
+		for (const struct node *n = t.top.first; n != NULL; n = n->next)
+			if (n != section && n != title)
+				dr->entry.hidden = false;
+	}
+	arena_release(&scratch);
+}
+
+static void
+read_cut(struct deck *d, struct draft *dr, const struct source *so,
+    const struct cut *c, const char *more)
+{
+	const struct directive *id;
+	const char *w, *plain = "";
+	size_t at;
+
+	memset(dr, 0, sizeof *dr);
+	dr->plain = "";
+	dr->entry.heading = "";
+	dr->entry.source = so;
+	dr->entry.start = c->start;
+	dr->entry.end = c->end;
+	dr->entry.line = c->line;
+	dr->entry.audience = AUDIENCE_ALL;
+	if (!c->plain) {
+		read_tree(d, dr, so, more);
+		return;
+	}
+	if (c->section.end > c->section.start) {
+		read_heading(d, so, c->section, &dr->section, &plain);
+		dr->section_line = c->section_line;
+	}
+	if (c->title.end > c->title.start) {
+		read_heading(d, so, c->title, &dr->entry.heading, &dr->plain);
+	} else if (dr->section != NULL) {
+		dr->entry.heading = dr->section;
+		dr->plain = plain;
+	}
+	if (c->panel.end == c->panel.start)
+		return;
+	id = directive_parse(&d->arena, so->text + c->panel.start,
+	    c->panel.end - c->panel.start, &at);
+	if (id != NULL && strcmp(id->name, "panel") == 0 &&
+	    (w = directive_word(id, 0)) != NULL) {
+		dr->entry.id = w;
+		dr->entry.has_id = true;
+		/* The place is only needed for a finding: counted then. */
+		dr->id_line = -(int)(c->panel.start - 4 - c->start) - 1;
+	}
+}
+
+static void
+read_drafts(struct deck *d, struct drafts *ds, const struct source *so,
+    size_t start, int line, const char **definitions)
+{
+	struct scan scan;
+
+	memset(ds, 0, sizeof *ds);
+	scan_text(&scan, so->text, start, so->len, line);
+	*definitions = arena_strndup(&d->arena, buf_text(&scan.definitions),
+	    scan.definitions.n);
+	ds->n = ds->size = scan.n;
+	ds->list = xcalloc(scan.n, sizeof *ds->list);
+	for (size_t i = 0; i < scan.n; i++)
+		read_cut(d, &ds->list[i], so, &scan.cut[i], *definitions);
+	scan_release(&scan);
+}
+
+/* ---- Ids ---- */
+
+/* Letters and digits in lower case, '-' between words. */
+static char *
+slug(struct arena *a, const char *s)
+{
+	struct buf b = BUF_INIT;
+	bool dash = false;
+	char *out;
+
+	while (*s != '\0' && b.n < SLUG_MAX) {
+		uint32_t c;
+
+		s += safe_decode(s, &c);
+		if (!uc_is_alnum(c) && !uc_is_general_category_withtable(c,
+		    UC_CATEGORY_MASK_M)) {
+			dash = b.n > 0 && c != '\'' && c != 0x2019 ? true :
+			    dash;
+			continue;
+		}
+		if (dash)
+			buf_char(&b, '-');
+		dash = false;
+		buf_code(&b, uc_tolower(c));
+	}
+	out = arena_strndup(a, buf_text(&b), b.n);
+	buf_release(&b);
+	return out;
+}
+
+static void
+id_place(const struct draft *dr, int *line, int *col)
+{
+	*line = dr->id_line;
+	*col = dr->id_col;
+	if (dr->id_line < 0)
+		source_place(dr->entry.source, dr->entry.start +
+		    (size_t)-(dr->id_line + 1), line, col);
+}
+
+/* Given ids come first, so that they never change for a title's sake. */
+static void
+make_ids(struct deck *d, struct drafts *dr, struct diags *ds)
+{
+	struct table count;
+
+	table_init(&count, &d->arena);
+	for (size_t i = 0; i < dr->n; i++) {
+		struct draft *p = &dr->list[i];
+
+		if (!p->entry.has_id)
+			continue;
+		if (table_get(d->ids, p->entry.id) >= 0) {
+			int line, col;
+
+			id_place(p, &line, &col);
+			diag_add(ds, DIAG_ERROR, p->entry.source->name, line,
+			    col, "the id '%s' is taken", p->entry.id);
+			p->entry.has_id = false;
+			continue;
+		}
+		table_set(d->ids, p->entry.id, (int)i);
+	}
+	for (size_t i = 0; i < dr->n; i++) {
+		struct draft *p = &dr->list[i];
+		const char *base, *id;
+		int n;
+
+		if (p->entry.has_id)
+			continue;
+		base = slug(&d->arena, p->entry.id != NULL ? p->entry.id :
+		    p->plain);
+		if (*base == '\0')
+			base = arena_printf(&d->arena, "panel-%zu", i + 1);
+		n = table_get(&count, base);
+		id = n < 0 ? base : arena_printf(&d->arena, "%s-%d", base, ++n);
+		while (table_get(d->ids, id) >= 0)
+			id = arena_printf(&d->arena, "%s-%d", base,
+			    n = n < 0 ? 2 : n + 1);
+		table_set(&count, base, n < 0 ? 1 : n);
+		p->entry.id = id;
+		table_set(d->ids, id, (int)i);
+	}
+}
+
+/* ---- The local deck ---- */
+
+static void
+add_draft(struct drafts *to, const struct draft *dr)
+{
+	if (to->n == to->size) {
+		to->size = to->size ? 2 * to->size : 16;
+		to->list = xrealloc(to->list, to->size, sizeof *to->list);
+	}
+	to->list[to->n++] = *dr;
+}
+
+/* Panels with an id of the deck take its place, the others follow at the end
+ * in a section. */
+static void
+overlay(struct deck *d, struct drafts *to, const struct drafts *from,
+    const char *title)
+{
+	struct table given;
+	bool appended = false;
+
+	table_init(&given, &d->arena);
+	for (size_t i = 0; i < to->n; i++)
+		if (to->list[i].entry.has_id)
+			table_set(&given, to->list[i].entry.id, (int)i);
+	for (size_t i = 0; i < from->n; i++) {
+		const struct draft *dr = &from->list[i];
+		int at = dr->entry.has_id ? table_get(&given, dr->entry.id) :
+		    -1;
+
+		if (at >= 0) {
+			const struct draft old = to->list[at];
+
+			/* It stays in the section that the old one opened. */
+			to->list[at] = *dr;
+			if (dr->section == NULL) {
+				to->list[at].section = old.section;
+				to->list[at].section_line = old.section_line;
+			}
+			continue;
+		}
+		add_draft(to, dr);
+		if (!appended && dr->section == NULL) {
+			to->list[to->n - 1].section = title;
+			to->list[to->n - 1].section_line = 1;
+		}
+		appended = true;
+	}
+}
+
+/* ---- Sections and tours ---- */
+
+static void
+make_panels(struct deck *d, const struct drafts *dr)
+{
+	struct panel_entry *panel = arena_array(&d->arena, dr->n + 1,
+	    sizeof *panel);
+	struct section *section;
+	int n = 0;
+
+	for (size_t i = 0; i < dr->n; i++)
+		n += dr->list[i].section != NULL;
+	section = arena_array(&d->arena, (size_t)n + 1, sizeof *section);
+	n = 0;
+	for (size_t i = 0; i < dr->n; i++) {
+		const struct draft *p = &dr->list[i];
+
+		if (p->section != NULL) {
+			section[n].heading = p->section;
+			section[n].first = (int)i;
+			section[n].line = p->section_line;
+			n++;
+		}
+		panel[i] = p->entry;
+		panel[i].section = n - 1;
+	}
+	d->panel = panel;
+	d->npanel = (int)dr->n;
+	d->section = section;
+	d->nsection = n;
+}
+
+/* A text of the front matter as normalised Markdown. */
+static const char *
+normalised(struct deck *d, const char *s, size_t n)
+{
+	struct rich r;
+
+	memset(&r, 0, sizeof r);
+	inline_parse(&d->arena, s, n, &r, NULL);
+	return inline_markdown(&d->arena, &r);
+}
+
+struct steps {
+	int		*panel;
+	int		 n, size;
+};
+
+static bool
+add_step(struct steps *st, int panel)
+{
+	if (st->n == TOUR_MAX)
+		return false;
+	if (st->n == st->size) {
+		st->size = st->size ? 2 * st->size : 32;
+		st->panel = xrealloc(st->panel, (size_t)st->size,
+		    sizeof *st->panel);
+	}
+	st->panel[st->n++] = panel;
+	return true;
+}
+
+/* "id", "a..b" or "*". */
+static void
+add_steps(struct deck *d, struct steps *st, const struct field *f,
+    const char *word, struct diags *ds)
+{
+	const char *dots = strstr(word, "..");
+	int from, to;
+
+	if (strcmp(word, "*") == 0) {
+		from = 0;
+		to = d->npanel - 1;
+	} else if (dots != NULL && deck_find(d, word) < 0) {
+		const char *a = arena_strndup(&d->arena, word,
+		    (size_t)(dots - word));
+
+		from = *a == '\0' ? 0 : deck_find(d, a);
+		to = dots[2] == '\0' ? d->npanel - 1 : deck_find(d, dots + 2);
+		if (from < 0 || to < 0) {
+			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
+			    f->col, "there is no panel '%s'",
+			    from < 0 ? a : dots + 2);
+			return;
+		}
+		if (from > to) {
+			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
+			    f->col, "'%s' runs backwards", word);
+			return;
+		}
+	} else {
+		from = to = deck_find(d, word);
+		if (from < 0) {
+			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
+			    f->col, "there is no panel '%s'", word);
+			return;
+		}
+	}
+	for (int i = from; i <= to; i++)
+		if (!add_step(st, i)) {
+			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
+			    f->col, "this tour has more than %d panels",
+			    TOUR_MAX);
+			return;
+		}
+}
+
+/* "tour-NAME: Title | ids". */
+static bool
+make_tour(struct deck *d, struct tour *t, const struct field *f,
+    struct diags *ds)
+{
+	const char *bar = strrchr(f->value, '|'), *s;
+	struct steps st = { NULL, 0, 0 };
+	int *panel;
+
+	if (bar == NULL) {
+		diag_add(ds, DIAG_ERROR, d->source.name, f->line, f->col,
+		    "a tour is \"Title | panels\"");
+		return false;
+	}
+	t->name = f->key + strlen("tour-");
+	t->title = normalised(d, f->value, (size_t)(bar - f->value));
+	for (s = bar + 1; *s != '\0' && st.n < TOUR_MAX;) {
+		size_t n;
+
+		s += strspn(s, " \t,");
+		n = strcspn(s, " \t,");
+		if (n > 0)
+			add_steps(d, &st, f, arena_strndup(&d->arena, s, n),
+			    ds);
+		s += n;
+	}
+	panel = arena_array(&d->arena, (size_t)st.n + 1, sizeof *panel);
+	if (st.n > 0)
+		memcpy(panel, st.panel, (size_t)st.n * sizeof *panel);
+	free(st.panel);
+	t->panel = panel;
+	t->n = st.n;
+	return true;
+}
+
+static void
+make_tours(struct deck *d, const struct front *f, struct diags *ds)
+{
+	struct tour *tour = arena_array(&d->arena, (size_t)f->n + 1,
+	    sizeof *tour);
+
+	d->tour = tour;
+	for (int i = 0; i < f->n; i++)
+		if (strncmp(f->field[i].key, "tour-", 5) == 0 &&
+		    make_tour(d, &tour[d->ntour], &f->field[i], ds))
+			d->ntour++;
+}
+
+/* ---- Opening ---- */
+
+/* The value of the first of two keys, else the default. */
+static const char *
+value(const struct front *f, const char *key, const char *other,
+    const char *without)
+{
+	const struct field *field = front_field(f, key);
+
+	if (field == NULL || *field->value == '\0')
+		field = front_field(f, other);
+	return field != NULL && *field->value != '\0' ? field->value : without;
+}
+
+static const char *
+tag_of(struct deck *d, const struct front *f)
+{
+	char *tag = arena_strdup(&d->arena, value(f, "lang", "language", "en"));
+
+	for (char *p = tag; *p != '\0'; p++)
+		if (!isalnum((unsigned char)*p))
+			*p = '-';
+	return tag;
+}
+
+/* Makes the index; d->source is loaded, and d->local if there is one. */
+static void
+make_index(struct deck *d, struct diags *ds)
+{
+	struct front front, local;
+	struct drafts drafts, more;
+
+	front_read(&d->arena, &front, d->source.text, d->source.len);
+	d->title = value(&front, "title", "name", "");
+	d->title = normalised(d, d->title, strlen(d->title));
+	d->lang = tag_of(d, &front);
+	d->licence = safe_text(&d->arena, value(&front, "licence", "license",
+	    ""));
+	d->shown = d->lang;
+	d->ids = arena_alloc(&d->arena, sizeof *d->ids);
+	table_init(d->ids, &d->arena);
+	read_drafts(d, &drafts, &d->source, front.end, front.line,
+	    &d->definitions);
+	if (d->local.text != NULL) {
+		front_read(&d->arena, &local, d->local.text, d->local.len);
+		d->local_lang = tag_of(d, &local);
+		read_drafts(d, &more, &d->local, local.end, local.line,
+		    &d->local_definitions);
+		overlay(d, &drafts, &more, normalised(d,
+		    value(&local, "title", "name", "Local information"),
+		    strlen(value(&local, "title", "name",
+		    "Local information"))));
+		free(more.list);
+	}
+	if (drafts.n == 0) {
+		struct draft empty;
+		const struct cut none = { .start = front.end,
+		    .end = front.end, .line = front.line, .plain = true };
+
+		diag_add(ds, DIAG_WARNING, d->source.name, front.line, 1,
+		    "there is no panel");
+		read_cut(d, &empty, &d->source, &none, NULL);
+		add_draft(&drafts, &empty);
+	}
+	make_ids(d, &drafts, ds);
+	make_panels(d, &drafts);
+	make_tours(d, &front, ds);
+	free(drafts.list);
+}
+
+static struct deck *
+deck_new(void)
+{
+	struct deck *d = xcalloc(1, sizeof *d);
+
+	arena_init(&d->arena);
+	return d;
+}
+
+/* deck.md in a folder, or the file itself. */
+static const char *
+deck_file(struct arena *a, const char *path)
+{
+	if (path_is_folder(path))
+		return arena_printf(a, "%s%sdeck.md", path,
+		    path[strlen(path) - 1] == '/' ? "" : "/");
+	return arena_strdup(a, path);
+}
+
+static const char *
+folder_of(struct arena *a, const char *file)
+{
+	const char *slash = strrchr(file, '/');
+
+	if (slash == NULL)
+		return ".";
+	return slash == file ? "/" : arena_strndup(a, file,
+	    (size_t)(slash - file));
+}
+
+struct deck *
+deck_open(const char *path, const char *local, struct diags *ds)
+{
+	struct deck *d = deck_new();
+
+	d->path = deck_file(&d->arena, path);
+	d->folder = folder_of(&d->arena, d->path);
+	if (!source_load(&d->source, d->path, ds)) {
+		deck_close(d);
+		return NULL;
+	}
+	if (local != NULL && *local != '\0') {
+		const char *file = deck_file(&d->arena, local);
+
+		if (path_is_file(file) && source_load(&d->local, file, ds))
+			d->local_folder = folder_of(&d->arena, file);
+	}
+	make_index(d, ds);
+	return d;
+}
+
+struct deck *
+deck_from(const char *name, const char *text, size_t len, struct diags *ds)
+{
+	struct deck *d = deck_new();
+
+	d->path = arena_strdup(&d->arena, name);
+	d->folder = "";
+	source_from(&d->source, name, text, len, ds);
+	make_index(d, ds);
+	return d;
+}
+
+void
+deck_close(struct deck *d)
+{
+	if (d == NULL)
+		return;
+	catalog_free(d->catalog);
+	catalog_free(d->local_catalog);
+	source_release(&d->source);
+	source_release(&d->local);
+	arena_release(&d->arena);
+	free(d);
+}
+
+int
+deck_find(const struct deck *d, const char *id)
+{
+	return table_get(d->ids, id);
+}

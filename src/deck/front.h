@@ -1,0 +1,29 @@
+/* Front matter: flat "key: value" lines between --- and --- at the very top,
+ * or mdp's "%title: ..." lines. What other tools nest in there is read over. */
+#ifndef DECK_FRONT_H
+#define DECK_FRONT_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+
+struct field {
+	const char	*key;		/* in lower case */
+	const char	*value;		/* without quotes around it */
+	int		 line, col;	/* of the value */
+};
+
+struct front {
+	const struct field *field;
+	int		 n;
+	size_t		 end;		/* the first byte behind it */
+	int		 line;		/* of that byte */
+};
+
+/* Reads the front matter of text[0..len); none is fine. */
+void	front_read(struct arena *, struct front *, const char *text,
+	    size_t len);
+/* The field of a key, NULL when it is not there. */
+const struct field *front_field(const struct front *, const char *key);
+
+#endif

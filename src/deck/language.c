@@ -1,0 +1,144 @@
+/* The languages of a deck: its catalogs. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "deck/deck.h"
+#include "deck/inline.h"
+#include "deck/localise.h"
+#include "deck/tags.h"
+
+/* The folder with the catalogs beside a deck; NULL when there is no deck. */
+static const char *
+po_folder(const struct deck *d, struct arena *a, bool local)
+{
+	const char *folder = local ? d->local_folder : d->folder;
+
+	return folder != NULL && *folder != '\0' ?
+	    arena_printf(a, "%s/po", folder) : NULL;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+size_t
+deck_languages(const struct deck *d, struct arena *a, const char *const **tags)
+{
+	const char *const *list[2] = { NULL, NULL };
+	const char **out;
+	size_t n[2] = { 0, 0 }, total = 1, unique = 1;
+
+	for (int i = 0; i < 2; i++) {
+		const char *folder = po_folder(d, a, i == 1);
+
+		if (folder != NULL)
+			n[i] = tags_list(a, folder, &list[i]);
+	}
+	out = arena_array(a, n[0] + n[1] + 1, sizeof *out);
+	out[0] = d->lang;
+	for (int i = 0; i < 2; i++)
+		for (size_t k = 0; k < n[i]; k++)
+			if (strcmp(list[i][k], d->lang) != 0)
+				out[total++] = list[i][k];
+	if (total > 2)
+		qsort(out + 1, total - 1, sizeof *out, compare);
+	for (size_t i = 1; i < total; i++)
+		if (unique == 1 || strcmp(out[unique - 1], out[i]) != 0)
+			out[unique++] = out[i];
+	*tags = out;
+	return unique;
+}
+
+bool
+deck_set_language(struct deck *d, const char *tag, struct diags *ds)
+{
+	const char *file[2] = { NULL, NULL }, *found = NULL;
+	struct catalog *catalog[2] = { NULL, NULL };
+	struct arena a;
+
+	arena_init(&a);
+	for (int i = 1; i >= 0; i--) {
+		const char *folder = po_folder(d, &a, i == 1);
+
+		/* A source needs no catalog in its own language. */
+		if (lang_same(tag, i == 1 && d->local_lang != NULL ?
+		    d->local_lang : d->lang))
+			continue;
+		if (folder != NULL)
+			file[i] = tags_file(&a, folder, tag, &found);
+		if (file[i] != NULL)
+			catalog[i] = catalog_open(file[i], ds);
+	}
+	if (lang_same(tag, d->lang))
+		found = d->lang;
+	else if (catalog[0] == NULL && catalog[1] == NULL)
+		found = NULL;
+	if (found != NULL) {
+		catalog_free(d->catalog);
+		catalog_free(d->local_catalog);
+		d->catalog = catalog[0];
+		d->local_catalog = catalog[1];
+		d->shown = arena_strdup(&d->arena, found);
+	}
+	arena_release(&a);
+	return found != NULL;
+}
+
+/* The translation of msgid for a panel of this source, NULL: none. */
+static const char *
+translation(const struct deck *d, bool local, const char *ctxt,
+    const char *msgid)
+{
+	const char *s = NULL;
+
+	if (local)
+		s = catalog_find(d->local_catalog, ctxt, msgid);
+	return s != NULL ? s : catalog_find(d->catalog, ctxt, msgid);
+}
+
+void
+localise(const struct deck *d, struct arena *a, bool local, const char *ctxt,
+    struct rich *r)
+{
+	const char *own = local ? d->local_lang : d->lang, *s;
+
+	if (*r->msgid == '\0') {
+		/* Figures and signs go with the page around them. */
+		r->lang = d->shown;
+		r->dir = lang_find(d->shown)->dir;
+		return;
+	}
+	r->lang = own;
+	r->dir = lang_find(own)->dir;
+	if (lang_same(d->shown, own))
+		return;
+	s = translation(d, local, ctxt, r->msgid);
+	r->missing = s == NULL;
+	if (s == NULL)
+		return;
+	inline_parse(a, s, strlen(s), r, NULL);
+	r->lang = d->shown;
+	r->dir = lang_find(d->shown)->dir;
+}
+
+struct rich
+deck_text(const struct deck *d, struct arena *a, const char *msgid,
+    const char *ctxt)
+{
+	const int panel = ctxt != NULL ? deck_find(d, ctxt) : -1;
+	const bool local = panel >= 0 &&
+	    d->panel[panel].source == &d->local;
+	struct rich r;
+
+	memset(&r, 0, sizeof r);
+	inline_parse(a, msgid, strlen(msgid), &r, NULL);
+	r.source = r.text;
+	r.msgid = inline_has_words(&r) ? arena_strdup(a, msgid) : "";
+	r.file = local ? d->local.name : d->source.name;
+	localise(d, a, local, ctxt, &r);
+	return r;
+}

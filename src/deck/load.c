@@ -1,0 +1,402 @@
+/* Files come in here. Reading, checking and repairing text is one thing for
+ * the whole program: behind this door every byte string is valid UTF-8
+ * without NUL and CR. */
+#include "config.h"
+
+#include "deck/load.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+/* libmd4c 0.4.8 reads past its input: so many zero bytes follow it. */
+#define PADDING	64
+/* A deck is text written by hand; more than this is some other file. */
+#define TEXT_MAX	((size_t)64 << 20)
+
+#define REPLACEMENT	"\xef\xbf\xbd"
+
+/* Length of the valid UTF-8 sequence at s, 0 when there is none. */
+static size_t
+sequence(const unsigned char *s, size_t n)
+{
+	if (s[0] < 0x80)
+		return 1;
+	if (s[0] >= 0xC2 && s[0] <= 0xDF)
+		return n > 1 && (s[1] & 0xC0) == 0x80 ? 2 : 0;
+	if (s[0] >= 0xE0 && s[0] <= 0xEF) {
+		if (n < 3 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
+			return 0;
+		if (s[0] == 0xE0 && s[1] < 0xA0)
+			return 0;
+		return s[0] == 0xED && s[1] > 0x9F ? 0 : 3;
+	}
+	if (s[0] >= 0xF0 && s[0] <= 0xF4) {
+		if (n < 4 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80 ||
+		    (s[3] & 0xC0) != 0x80)
+			return 0;
+		if (s[0] == 0xF0 && s[1] < 0x90)
+			return 0;
+		return s[0] == 0xF4 && s[1] > 0x8F ? 0 : 4;
+	}
+	return 0;
+}
+
+/* How many bytes from i on need no change. Plain ASCII is most of a deck, so
+ * it is passed eight bytes at a time. */
+static size_t
+clean(const char *text, size_t len, size_t i)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
+
+	while (i < len) {
+		size_t n;
+
+		while (i + 8 <= len) {
+			uint64_t w, cr;
+
+			memcpy(&w, s + i, 8);
+			cr = w ^ ones * '\r';
+			if (((w | (w - ones) | (cr - ones)) & high) != 0)
+				break;
+			i += 8;
+		}
+		if (i == len || s[i] == '\0' || s[i] == '\r')
+			break;
+		n = sequence(s + i, len - i);
+		if (n == 0)
+			break;
+		i += n;
+	}
+	return i;
+}
+
+/* A copy of text with all repaired that needs it; len becomes its length. */
+static char *
+repaired(const char *name, const char *text, size_t *len, struct diags *ds)
+{
+	struct buf b = BUF_INIT;
+	size_t i = 0, counted = 0, end;
+	int line = 1, warned = 0;
+
+	while (i < *len) {
+		end = clean(text, *len, i);
+		buf_add(&b, text + i, end - i);
+		i = end;
+		if (i == *len)
+			break;
+		if (text[i] == '\r') {
+			if (i + 1 == *len || text[i + 1] != '\n')
+				buf_char(&b, '\n');
+			i++;
+			continue;
+		}
+		/* Places count only now: damaged files are rare. */
+		buf_str(&b, REPLACEMENT);
+		for (; counted < b.n; counted++)
+			line += b.p[counted] == '\n';
+		if (line != warned) {
+			size_t from = b.n - strlen(REPLACEMENT);
+			int col = 1;
+
+			while (from > 0 && b.p[from - 1] != '\n') {
+				from--;
+				col += (b.p[from] & 0xC0) != 0x80;
+			}
+			diag_add(ds, DIAG_WARNING, name, line, col,
+			    text[i] == '\0' ? "a NUL byte is shown as U+FFFD" :
+			    "the text is not UTF-8; it is shown as U+FFFD");
+			warned = line;
+		}
+		i++;
+	}
+	*len = b.n;
+	for (i = 0; i < PADDING; i++)
+		buf_char(&b, '\0');
+	return b.p;
+}
+
+/* Takes over the text, which has room for PADDING bytes more. */
+static void
+take(struct source *so, const char *name, char *text, size_t len,
+    struct diags *ds)
+{
+	so->path = so->name = xstrdup(name);
+	if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
+		len -= 3;
+		memmove(text, text + 3, len);
+	}
+	so->text = text;
+	so->len = len;
+	memset(text + len, 0, PADDING);
+	if (clean(text, len, 0) < len) {
+		so->text = repaired(name, text, &so->len, ds);
+		free(text);
+	}
+}
+
+void
+source_from(struct source *so, const char *name, const char *text, size_t len,
+    struct diags *ds)
+{
+	char *copy = xmalloc(len + PADDING);
+
+	if (len > 0)
+		memcpy(copy, text, len);
+	take(so, name, copy, len, ds);
+}
+
+/* Reads all of f, with room for PADDING bytes more; NULL when that fails or,
+ * then len is above TEXT_MAX, it is too big. */
+static char *
+read_all(FILE *f, size_t *len)
+{
+	struct stat st;
+	size_t size = 64 * 1024, n;
+	char *text;
+
+	if (fstat(fileno(f), &st) == 0 && S_ISREG(st.st_mode) &&
+	    st.st_size > 0 && (uintmax_t)st.st_size <= TEXT_MAX)
+		size = (size_t)st.st_size + 1;
+	text = xmalloc(size + PADDING);
+	*len = 0;
+	while ((n = fread(text + *len, 1, size - *len, f)) > 0) {
+		*len += n;
+		if (*len > TEXT_MAX)
+			break;
+		if (*len == size) {
+			size *= 2;
+			text = xrealloc(text, size + PADDING, 1);
+		}
+	}
+	if (*len > TEXT_MAX || ferror(f)) {
+		free(text);
+		return NULL;
+	}
+	return text;
+}
+
+bool
+source_load(struct source *so, const char *path, struct diags *ds)
+{
+	const bool in = strcmp(path, "-") == 0;
+	const char *name = in ? "standard input" : path;
+	char *text;
+	size_t len;
+	FILE *f;
+
+	memset(so, 0, sizeof *so);
+	if (!in && path_is_folder(path)) {
+		diag_add(ds, DIAG_ERROR, name, 0, 0, "this is a folder");
+		return false;
+	}
+	f = in ? stdin : fopen(path, "rb");
+	if (f == NULL) {
+		diag_add(ds, DIAG_ERROR, name, 0, 0, "cannot be read: %s",
+		    strerror(errno));
+		return false;
+	}
+	errno = 0;
+	text = read_all(f, &len);
+	if (text == NULL && len > TEXT_MAX)
+		diag_add(ds, DIAG_ERROR, name, 0, 0,
+		    "larger than %zu MiB", TEXT_MAX >> 20);
+	else if (text == NULL)
+		diag_add(ds, DIAG_ERROR, name, 0, 0, "cannot be read: %s",
+		    strerror(errno));
+	if (!in)
+		fclose(f);
+	if (text == NULL)
+		return false;
+	take(so, name, text, len, ds);
+	if (in)
+		so->path = "-";
+	return true;
+}
+
+void
+source_release(struct source *so)
+{
+	free(so->text);
+	free((char *)so->name);
+	memset(so, 0, sizeof *so);
+}
+
+void
+source_place(const struct source *so, size_t at, int *line, int *col)
+{
+	size_t from = 0;
+	const char *p;
+
+	if (at > so->len)
+		at = so->len;
+	*line = *col = 1;
+	while ((p = memchr(so->text + from, '\n', at - from)) != NULL) {
+		from = (size_t)(p - so->text) + 1;
+		++*line;
+	}
+	for (; from < at; from++)
+		*col += (so->text[from] & 0xC0) != 0x80;
+}
+
+/* ---- Pictures ---- */
+
+#define BITMAP_MAX	256
+
+/* The next byte of a PBM that is neither blank nor comment, EOF at the end. */
+static int
+pbm_next(FILE *f)
+{
+	int c;
+
+	while ((c = getc(f)) != EOF) {
+		if (c == '#') {
+			while ((c = getc(f)) != EOF && c != '\n')
+				;
+			continue;
+		}
+		if (strchr(" \t\r\n\v\f", c) == NULL || c == '\0')
+			break;
+	}
+	return c;
+}
+
+/* A size of the picture, 0 when there is none. */
+static int
+pbm_number(FILE *f)
+{
+	int c = pbm_next(f), n = 0;
+
+	while (c >= '0' && c <= '9' && n <= BITMAP_MAX) {
+		n = 10 * n + (c - '0');
+		c = getc(f);
+	}
+	if (c != EOF)
+		ungetc(c, f);
+	return n <= BITMAP_MAX ? n : 0;
+}
+
+static bool
+pbm_read(struct arena *a, struct bitmap *bm, FILE *f)
+{
+	int width, height;
+	uint8_t *pixel;
+
+	if (pbm_next(f) != 'P' || getc(f) != '1')
+		return false;
+	width = pbm_number(f);
+	height = pbm_number(f);
+	if (width == 0 || height == 0)
+		return false;
+	pixel = arena_array(a, (size_t)width, (size_t)height);
+	for (int i = 0; i < width * height; i++) {
+		int c = pbm_next(f);
+
+		if (c != '0' && c != '1')
+			return false;
+		pixel[i] = c == '1';
+	}
+	bm->width = width;
+	bm->height = height;
+	bm->pixel = pixel;
+	return true;
+}
+
+bool
+bitmap_load(struct arena *a, struct bitmap *bm, const char *path,
+    struct diags *ds)
+{
+	FILE *f = path_is_file(path) ? fopen(path, "rb") : NULL;
+	bool ok;
+
+	memset(bm, 0, sizeof *bm);
+	if (f == NULL) {
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read");
+		return false;
+	}
+	ok = pbm_read(a, bm, f);
+	fclose(f);
+	if (!ok)
+		diag_add(ds, DIAG_ERROR, path, 0, 0,
+		    "this is not a plain PBM picture of up to %d x %d",
+		    BITMAP_MAX, BITMAP_MAX);
+	return ok;
+}
+
+/* ---- Folders ---- */
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+size_t
+folder_list(struct arena *a, const char *path, const char *suffix,
+    const char *const **names)
+{
+	const size_t ns = strlen(suffix);
+	const char **list = NULL, **out;
+	size_t n = 0, size = 0;
+	struct dirent *e;
+	DIR *d = opendir(path);
+
+	*names = NULL;
+	if (d == NULL)
+		return 0;
+	while ((e = readdir(d)) != NULL) {
+		size_t len = strlen(e->d_name);
+
+		if (e->d_name[0] == '.' || len <= ns ||
+		    strcmp(e->d_name + len - ns, suffix) != 0)
+			continue;
+		if (n == size) {
+			size = size ? 2 * size : 16;
+			list = xrealloc(list, size, sizeof *list);
+		}
+		list[n++] = arena_strdup(a, e->d_name);
+	}
+	closedir(d);
+	if (n > 0) {
+		qsort(list, n, sizeof *list, compare_names);
+		out = arena_array(a, n, sizeof *out);
+		memcpy(out, list, n * sizeof *out);
+		*names = out;
+	}
+	free(list);
+	return n;
+}
+
+bool
+path_is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+bool
+path_is_file(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
+}
+
+uint64_t
+path_mtime(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return 0;
+	return (uint64_t)st.st_mtim.tv_sec * 1000000000u +
+	    (uint64_t)st.st_mtim.tv_nsec;
+}

@@ -1,0 +1,216 @@
+/* A parsed panel: the tree of its Markdown in the language in use. */
+#include "config.h"
+
+#include <string.h>
+
+#include "deck/deck.h"
+#include "deck/inline.h"
+#include "deck/localise.h"
+#include "deck/markdown.h"
+
+struct maker {
+	struct arena		*arena;
+	const struct deck	*deck;
+	const char		*id;
+	bool			 local;
+};
+
+static void
+put(struct maker *m, struct rich *to, const struct rich *from)
+{
+	*to = *from;
+	localise(m->deck, m->arena, m->local, m->id, to);
+}
+
+static void make_blocks(struct maker *, const struct node *, const struct node *,
+	    const struct node *, const struct block **, int *);
+
+static void
+make_items(struct maker *m, struct block *b, const struct node *n)
+{
+	struct item *item = arena_array(m->arena, (size_t)n->nchild + 1,
+	    sizeof *item);
+
+	b->item = item;
+	b->nitem = n->nchild;
+	b->ordered = n->ordered;
+	b->first = n->number;
+	for (const struct node *i = n->first; i != NULL; i = i->next, item++) {
+		put(m, &item->text, &i->text);
+		item->task = i->task;
+		make_blocks(m, i->first, NULL, NULL, &item->child,
+		    &item->nchild);
+	}
+}
+
+static void
+make_cells(struct maker *m, struct block *b, const struct node *n)
+{
+	const bool map = n->shape != NULL && strcmp(n->shape->name, "map") == 0;
+	const size_t count = (size_t)n->rows * (size_t)n->cols;
+	struct rich *cell = arena_array(m->arena, count + 1, sizeof *cell);
+	const struct node *c = n->first;
+
+	b->rows = n->rows;
+	b->cols = n->cols;
+	b->align = n->align;
+	b->cell = cell;
+	for (size_t i = 0; i < count; i++) {
+		const size_t col = i % (size_t)n->cols;
+
+		if (c == NULL) {
+			cell[i] = rich_plain("", DIR_LTR, m->deck->lang);
+			cell[i].source = cell[i].msgid = "";
+			cell[i].file = n->text.file;
+			cell[i].line = n->text.line;
+			cell[i].col = n->text.col;
+			continue;
+		}
+		cell[i] = c->text;
+		/* "52.5 N" is a position in every language. */
+		if (map && (col == 1 || col == 2) && i >= (size_t)n->cols)
+			cell[i].msgid = "";
+		put(m, &cell[i], &cell[i]);
+		c = c->next;
+	}
+}
+
+/* md4c tells no place for a list or quote: it is that of its first text. */
+static void
+begin_at(struct block *b, int line, int col)
+{
+	b->line = line;
+	b->col = col;
+}
+
+static void
+make_block(struct maker *m, struct block *b, const struct node *n)
+{
+	struct rich *alt;
+
+	b->kind = n->block;
+	b->shape = n->shape;
+	b->step = n->step;
+	b->level = n->level;
+	b->file = n->text.file;
+	b->line = n->text.line;
+	b->col = n->text.col;
+	if (n->alt != NULL) {
+		alt = arena_alloc(m->arena, sizeof *alt);
+		put(m, alt, n->alt);
+		b->alt = alt;
+	}
+	b->text = rich_plain("", DIR_LTR, m->deck->lang);
+	switch (n->block) {
+	case BLOCK_HEADING:
+	case BLOCK_PARAGRAPH:
+		put(m, &b->text, &n->text);
+		break;
+	case BLOCK_CODE:
+		b->text = n->text;
+		break;
+	case BLOCK_LIST:
+		make_items(m, b, n);
+		if (b->nitem > 0)
+			begin_at(b, b->item[0].text.line, b->item[0].text.col);
+		break;
+	case BLOCK_TABLE:
+		make_cells(m, b, n);
+		break;
+	case BLOCK_QUOTE:
+		make_blocks(m, n->first, NULL, NULL, &b->child, &b->nchild);
+		if (b->nchild > 0)
+			begin_at(b, b->child[0].line, b->child[0].col);
+		break;
+	}
+}
+
+/* Makes blocks of the nodes from first on, without the two headings. */
+static void
+make_blocks(struct maker *m, const struct node *first,
+    const struct node *section, const struct node *title,
+    const struct block **list, int *n)
+{
+	struct block *b;
+
+	*n = 0;
+	*list = NULL;
+	for (const struct node *k = first; k != NULL; k = k->next)
+		*n += k != section && k != title;
+	if (*n == 0)
+		return;
+	b = arena_array(m->arena, (size_t)*n, sizeof *b);
+	*list = b;
+	for (const struct node *k = first; k != NULL; k = k->next)
+		if (k != section && k != title)
+			make_block(m, b++, k);
+}
+
+/* A panel that md4c gave up on is shown as it is written. */
+static void
+make_plain(struct maker *m, struct panel *p, struct diags *ds)
+{
+	const struct panel_entry *e = p->entry;
+	struct block *b = arena_alloc(m->arena, sizeof *b);
+	struct prose prose;
+
+	diag_add(ds, DIAG_ERROR, e->source->name, e->line, 1,
+	    "this panel cannot be read as Markdown");
+	prose_init(&prose, m->arena);
+	prose_text(&prose, MD_TEXT_NORMAL, e->source->text + e->start,
+	    e->end - e->start);
+	prose_finish(&prose, &b->text);
+	prose_release(&prose);
+	b->kind = BLOCK_PARAGRAPH;
+	b->text.dir = lang_find(m->deck->lang)->dir;
+	b->text.lang = m->deck->lang;
+	b->text.source = b->text.text;
+	b->text.msgid = "";
+	b->file = b->text.file = e->source->name;
+	b->line = b->text.line = e->line;
+	b->col = b->text.col = 1;
+	p->block = b;
+	p->nblock = 1;
+	p->title = deck_text(m->deck, m->arena, e->heading, e->id);
+}
+
+const struct panel *
+panel_parse(struct arena *a, const struct deck *d, int index,
+    struct diags *ds)
+{
+	const struct panel_entry *e = &d->panel[index];
+	struct panel *p = arena_alloc(a, sizeof *p);
+	struct maker m = { a, d, e->id, e->source == &d->local };
+	const struct node *section, *title;
+	struct rich *note;
+	struct tree t;
+
+	p->entry = e;
+	p->index = index;
+	if (!markdown_parse(a, &t, e->source, e->start, e->end, e->line,
+	    m.local ? d->local_definitions : d->definitions,
+	    m.local ? d->local_lang : d->lang, ds)) {
+		make_plain(&m, p, ds);
+		return p;
+	}
+	tree_headings(&t, &section, &title);
+	if (title != NULL) {
+		put(&m, &p->title, &title->text);
+	} else {
+		p->title = rich_plain("", DIR_LTR, d->lang);
+		p->title.source = p->title.msgid = "";
+		p->title.file = e->source->name;
+		p->title.line = e->line;
+		p->title.col = 1;
+	}
+	make_blocks(&m, t.top.first, section, title, &p->block, &p->nblock);
+	note = arena_array(a, (size_t)t.nnote + 1, sizeof *note);
+	for (int i = 0; i < t.nnote; i++)
+		put(&m, &note[i], &t.note[i]);
+	p->note = note;
+	p->nnote = t.nnote;
+	for (int i = 0; i < p->nblock; i++)
+		if (p->block[i].step > p->steps)
+			p->steps = p->block[i].step;
+	return p;
+}

@@ -1,0 +1,10 @@
+/* Plural forms: the C expression in a catalog's header that tells which form
+ * a number takes. */
+#ifndef DECK_PLURAL_H
+#define DECK_PLURAL_H
+
+/* The form for n by "nplurals=2; plural=(n != 1);". A header that is missing
+ * or wrong counts as English; the form is always below *forms. */
+int	plural_form(const char *header, unsigned long n, int *forms);
+
+#endif

@@ -1,0 +1,730 @@
+/* The scan. It goes over the lines of a panel and keeps track of what could
+ * make a "---" something else than a break: fences, HTML, setext headings. A
+ * line that begins at the margin ends every list and quote, so that most
+ * breaks are sure. Where a line is in doubt, md4c is asked about the text
+ * from the last break on: after a break at the top level it starts afresh,
+ * and what it makes of a line depends on earlier lines only.
+ *
+ * A comment end_slide ends a panel as well, where it is not part of other
+ * HTML. */
+#include "config.h"
+
+#include "deck/scan.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <md4c.h>
+
+#include "base/mem.h"
+#include "deck/inline.h"
+
+#define PADDING		64
+#define DEFINITIONS_MAX	(64 * 1024)
+
+static const char end_slide[] = "<!-- end_slide -->";
+
+struct scanner {
+	struct scan	*out;
+	const char	*text;
+	size_t		 len;
+	struct cut	 cut;		/* the one that is being filled */
+	int		 line;
+	/* How the cut goes on. */
+	bool		 open;		/* the line before was no empty line
+					 * and can go on or be underlined */
+	bool		 table;		/* it may be a table's */
+	bool		 unknown;	/* md4c decides on all that follows */
+	char		 fence;		/* '`', '~'; 0: not in a fence */
+	size_t		 fence_length;
+	/* What md4c has told. */
+	size_t		 quiet;		/* no breaks from the cut's start to
+					 * here */
+	size_t		 found;		/* the line that is a break, else
+					 * SIZE_MAX */
+};
+
+/* ---- Lines ---- */
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Where the line of `at` ends: at its newline or the end of the text. */
+static size_t
+line_end(const char *text, size_t at, size_t len)
+{
+	const char *nl = memchr(text + at, '\n', len - at);
+
+	return nl != NULL ? (size_t)(nl - text) : len;
+}
+
+/* How many bytes from s on are c. */
+static size_t
+run(const char *text, size_t s, size_t e, char c)
+{
+	size_t i = s;
+
+	while (i < e && text[i] == c)
+		i++;
+	return i - s;
+}
+
+static size_t
+skip_blanks(const char *text, size_t s, size_t e)
+{
+	while (s < e && is_blank(text[s]))
+		s++;
+	return s;
+}
+
+/* Up to three blanks, then at least three of - * _ and blanks only. */
+static bool
+is_rule(const char *text, size_t s, size_t e)
+{
+	size_t i = s + run(text, s, e, ' '), n = 0;
+	char c;
+
+	if (i > s + 3 || i == e)
+		return false;
+	c = text[i];
+	if (c != '-' && c != '*' && c != '_')
+		return false;
+	for (; i < e; i++) {
+		if (text[i] == c)
+			n++;
+		else if (!is_blank(text[i]))
+			return false;
+	}
+	return n >= 3;
+}
+
+static bool
+is_end_slide(const char *text, size_t s, size_t e)
+{
+	const size_t n = sizeof end_slide - 1;
+
+	return e - s >= n && memcmp(text + s, end_slide, n) == 0 &&
+	    skip_blanks(text, s + n, e) == e;
+}
+
+/* All - or all =: what underlines a setext heading. */
+static bool
+is_underline(const char *text, size_t s, size_t e)
+{
+	size_t n;
+
+	if (s == e || (text[s] != '-' && text[s] != '='))
+		return false;
+	n = run(text, s, e, text[s]);
+	return skip_blanks(text, s + n, e) == e;
+}
+
+/* What may separate a table's header: only - : | and blanks. */
+static bool
+is_table_rule(const char *text, size_t s, size_t e)
+{
+	for (; s < e; s++)
+		if (strchr("-:| \t", text[s]) == NULL || text[s] == '\0')
+			return false;
+	return true;
+}
+
+/* ---- Asking md4c ---- */
+
+struct count {
+	const char	*text;
+	size_t		 len;
+	int		 depth;
+	bool		 html;		/* in an HTML block at the top level */
+	bool		 closed;	/* no comment of it is open */
+	size_t		 breaks, calls, limit;
+};
+
+static int
+count_enter(MD_BLOCKTYPE type, void *detail, void *arg)
+{
+	struct count *c = arg;
+
+	(void)detail;
+	if (type == MD_BLOCK_HR && c->depth == 1)
+		c->breaks++;
+	c->html = c->closed = type == MD_BLOCK_HTML && c->depth == 1;
+	c->depth++;
+	return ++c->calls > c->limit;
+}
+
+static int
+count_leave(MD_BLOCKTYPE type, void *detail, void *arg)
+{
+	struct count *c = arg;
+
+	(void)type;
+	(void)detail;
+	c->depth--;
+	c->html = false;
+	return 0;
+}
+
+static int
+count_span(MD_SPANTYPE type, void *detail, void *arg)
+{
+	(void)type;
+	(void)detail;
+	(void)arg;
+	return 0;
+}
+
+/* md4c joins HTML blocks that follow each other; we want to know where a
+ * comment begins a block of its own. */
+static int
+count_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
+{
+	struct count *c = arg;
+
+	(void)type;
+	if (!c->html || s < c->text || s >= c->text + c->len)
+		return 0;
+	if (c->closed && (s == c->text || s[-1] == '\n') &&
+	    is_end_slide(s, 0, n))
+		c->breaks++;
+	c->closed = memmem(s, n, "-->", 3) != NULL;
+	return 0;
+}
+
+/* How many breaks at the top level there are in text[start..end). Only the
+ * first is sure to be one: what follows an end_slide starts afresh. */
+static size_t
+count_breaks(const char *text, size_t start, size_t end)
+{
+	static const MD_PARSER parser = {
+		.flags = MARKDOWN_FLAGS,
+		.enter_block = count_enter, .leave_block = count_leave,
+		.enter_span = count_span, .leave_span = count_span,
+		.text = count_text
+	};
+	const size_t n = end - start;
+	char *copy = xmalloc(n + PADDING);
+	struct count c = { .text = copy, .len = n, .limit = 10000 + 32 * n };
+
+	memcpy(copy, text + start, n);
+	memset(copy + n, 0, PADDING);
+	(void)md_parse(copy, (MD_SIZE)n, &parser, &c);
+	free(copy);
+	return c.breaks;
+}
+
+/* Whether the line s..e is a break. Windows double in size until one has a
+ * break, which is then found by halves: so the work stays in proportion to
+ * the text even when every line is in doubt. */
+static bool
+ask(struct scanner *sc, size_t s, size_t e)
+{
+	size_t window, *end = NULL, n = 0, size = 0, low, high;
+
+	if (sc->found != SIZE_MAX)
+		return sc->found == s;
+	if (e <= sc->quiet)
+		return false;
+	window = sc->cut.start + 2 * (sc->quiet - sc->cut.start);
+	if (window > sc->len)
+		window = sc->len;
+	window = window <= e ? e : line_end(sc->text, window, sc->len);
+	if (count_breaks(sc->text, sc->cut.start, window) == 0) {
+		sc->quiet = window;
+		return false;
+	}
+	for (size_t at = s, to; at < window; at = to + 1) {
+		to = line_end(sc->text, at, window);
+		if (!is_rule(sc->text, at, to) &&
+		    !is_end_slide(sc->text, at, to))
+			continue;
+		if (n == size) {
+			size = size ? 2 * size : 16;
+			end = xrealloc(end, size, sizeof *end);
+		}
+		end[n++] = at;
+	}
+	/* end[low] has no break up to it, end[high] has. */
+	for (low = 0, high = n; low < high;) {
+		size_t mid = low + (high - low) / 2;
+
+		if (count_breaks(sc->text, sc->cut.start, line_end(sc->text,
+		    end[mid], window)) > 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	sc->found = low < n ? end[low] : SIZE_MAX;
+	if (low == n)
+		sc->quiet = window;
+	free(end);
+	return sc->found == s;
+}
+
+/* ---- Cuts ---- */
+
+static void
+begin_cut(struct scanner *sc, size_t at, int line)
+{
+	memset(&sc->cut, 0, sizeof sc->cut);
+	sc->cut.start = at;
+	sc->cut.line = line;
+	sc->cut.plain = true;
+	sc->open = sc->table = sc->unknown = false;
+	sc->fence = 0;
+	sc->quiet = at;
+	sc->found = SIZE_MAX;
+}
+
+static void
+end_cut(struct scanner *sc, size_t at)
+{
+	struct scan *out = sc->out;
+	size_t i = sc->cut.start;
+
+	while (i < at && (is_blank(sc->text[i]) || sc->text[i] == '\n'))
+		i++;
+	if (i == at)
+		return;
+	if (out->n == out->size) {
+		out->size = out->size ? 2 * out->size : 64;
+		out->cut = xrealloc(out->cut, out->size, sizeof *out->cut);
+	}
+	sc->cut.end = at;
+	out->cut[out->n++] = sc->cut;
+}
+
+/* ---- What lines begin with ---- */
+
+/* From here on only md4c knows. */
+static void
+lose_track(struct scanner *sc)
+{
+	sc->unknown = true;
+	sc->cut.plain = false;
+}
+
+/* "# heading #"; false when it is none. */
+static bool
+heading(struct scanner *sc, size_t s, size_t e)
+{
+	const char *text = sc->text;
+	size_t level = run(text, s, e, '#'), end = e, hash;
+	struct range *r;
+
+	if (level > 6 || (s + level < e && !is_blank(text[s + level])))
+		return false;
+	s = skip_blanks(text, s + level, e);
+	while (end > s && is_blank(text[end - 1]))
+		end--;
+	hash = end;
+	while (hash > s && text[hash - 1] == '#')
+		hash--;
+	if (hash == s || is_blank(text[hash - 1]))
+		end = hash;
+	while (end > s && is_blank(text[end - 1]))
+		end--;
+	r = level == 1 ? &sc->cut.section : &sc->cut.title;
+	/* Links may need definitions from elsewhere; an empty heading counts
+	 * as one. */
+	if (end == s || memchr(text + s, '[', end - s) != NULL)
+		sc->cut.plain = false;
+	if (r->start == r->end) {
+		r->start = s;
+		r->end = end;
+		if (level == 1)
+			sc->cut.section_line = sc->line;
+	}
+	return true;
+}
+
+/* ``` or ~~~; false when it is none. */
+static bool
+fence(struct scanner *sc, size_t s, size_t e)
+{
+	const char c = sc->text[s];
+	size_t n = run(sc->text, s, e, c);
+
+	if (n < 3)
+		return false;
+	if (c == '`' && memchr(sc->text + s + n, '`', e - s - n) != NULL)
+		return false;
+	sc->fence = c;
+	sc->fence_length = n;
+	return true;
+}
+
+static bool
+closes_fence(const struct scanner *sc, size_t s, size_t e)
+{
+	size_t i = s + run(sc->text, s, e, ' ');
+	size_t n = run(sc->text, i, e, sc->fence);
+
+	return i - s <= 3 && n >= sc->fence_length &&
+	    skip_blanks(sc->text, i + n, e) == e;
+}
+
+/* Whether the comment at s is the directive; names are ASCII. */
+static bool
+names(const char *text, size_t s, size_t e, const char *name)
+{
+	s += 4;
+	while (s < e && (is_blank(text[s]) || text[s] == '\n'))
+		s++;
+	for (; *name != '\0'; name++, s++)
+		if (s >= e || tolower((unsigned char)text[s]) != *name)
+			return false;
+	return true;
+}
+
+/* A comment at the margin; gives where its last line ends. */
+static size_t
+comment(struct scanner *sc, size_t s)
+{
+	/* "<!-->" is a whole comment. */
+	const char *close = memmem(sc->text + s + 2, sc->len - s - 2, "-->", 3);
+	size_t inside, e;
+
+	if (close == NULL) {
+		sc->cut.plain = false;
+		return sc->len;
+	}
+	inside = (size_t)(close - sc->text);
+	e = line_end(sc->text, inside, sc->len);
+	if (skip_blanks(sc->text, inside + 3, e) != e)
+		sc->cut.plain = false;
+	if (names(sc->text, s, inside, "only") ||
+	    names(sc->text, s, inside, "local"))
+		sc->cut.plain = false;
+	if (names(sc->text, s, inside, "panel")) {
+		if (sc->cut.panel.end > sc->cut.panel.start)
+			sc->cut.plain = false;
+		sc->cut.panel.start = s + 4;
+		sc->cut.panel.end = inside;
+	}
+	for (const char *p = sc->text + s; (p = memchr(p, '\n',
+	    (size_t)(sc->text + e - p))) != NULL; p++)
+		sc->line++;
+	return e;
+}
+
+/* <https://example.org> begins a paragraph, other '<' perhaps HTML. */
+static bool
+is_autolink(const char *text, size_t s, size_t e)
+{
+	size_t i = s + 1;
+
+	while (i < e && isalpha((unsigned char)text[i]))
+		i++;
+	return i > s + 1 && i < e && text[i] == ':';
+}
+
+/* "[label]: target" is kept for the other panels. */
+static void
+definition(struct scanner *sc, size_t s, size_t e)
+{
+	const char *text = sc->text;
+	size_t i = s + 1;
+
+	if (sc->out->definitions.n + (e - s) > DEFINITIONS_MAX ||
+	    text[i] == '^')
+		return;
+	while (i < e && strchr("[]\\ \t", text[i]) == NULL)
+		i++;
+	/* Labels of several words. */
+	while (i < e && strchr("[]\\\t", text[i]) == NULL)
+		i++;
+	if (i == s + 1 || i + 1 >= e || text[i] != ']' || text[i + 1] != ':' ||
+	    text[i - 1] == ' ' || text[s + 1] == ' ')
+		return;
+	i = skip_blanks(text, i + 2, e);
+	if (i == e || strchr("<([\"'", text[i]) != NULL)
+		return;
+	while (i < e && (isalnum((unsigned char)text[i]) ||
+	    (text[i] != '\0' && strchr(":/.-_~?#=&%+,;@!", text[i]) != NULL)))
+		i++;
+	if (skip_blanks(text, i, e) != e)
+		return;
+	buf_add(&sc->out->definitions, text + s, e - s);
+	buf_char(&sc->out->definitions, '\n');
+}
+
+/* A line with up to three blanks in front that is not empty. */
+static void
+indented(struct scanner *sc, size_t s, size_t e)
+{
+	const char *text = sc->text;
+
+	switch (text[s]) {
+	case '`':
+	case '~':
+		if (run(text, s, e, text[s]) >= 3)
+			lose_track(sc);
+		break;
+	case '<':
+		if (!is_autolink(text, s, e))
+			lose_track(sc);
+		break;
+	case '#':
+		sc->cut.plain = false;
+		break;
+	default:
+		if (is_underline(text, s, e))
+			sc->cut.plain = false;
+		break;
+	}
+}
+
+/* One line that is neither empty nor a break. Gives where it ends; a comment
+ * may run over several. */
+static size_t
+margin(struct scanner *sc, size_t s, size_t e)
+{
+	const char *text = sc->text;
+	bool ends = false;
+
+	/* md4c lets a table go on over these. */
+	if (sc->open && sc->table && strchr("#`~<", text[s]) != NULL) {
+		lose_track(sc);
+		return e;
+	}
+	switch (text[s]) {
+	case '#':
+		ends = heading(sc, s, e);
+		break;
+	case '`':
+	case '~':
+		ends = fence(sc, s, e);
+		break;
+	case '<':
+		if (e - s >= 4 && memcmp(text + s, "<!--", 4) == 0) {
+			e = comment(sc, s);
+			ends = true;
+		} else if (!is_autolink(text, s, e)) {
+			lose_track(sc);
+		}
+		break;
+	case '[':
+		if (!sc->open)
+			definition(sc, s, e);
+		break;
+	case '\v':
+	case '\f':
+		lose_track(sc);
+		break;
+	default:
+		if (sc->open && is_underline(text, s, e))
+			sc->cut.plain = false;
+		break;
+	}
+	sc->open = !ends;
+	return e;
+}
+
+/* Whether the line is a break. */
+static bool
+is_break(struct scanner *sc, size_t s, size_t e)
+{
+	const char c = sc->text[s];
+
+	if (sc->fence != 0)
+		return false;
+	if (c == '<') {
+		if (!is_end_slide(sc->text, s, e))
+			return false;
+		if (!sc->unknown && !(sc->open && sc->table))
+			return true;
+		sc->cut.plain = false;
+		return ask(sc, s, e);
+	}
+	if ((c != '-' && c != '*' && c != '_' && c != ' ') ||
+	    !is_rule(sc->text, s, e))
+		return false;
+	if (!sc->unknown && !sc->open && c != ' ')
+		return true;
+	sc->cut.plain = false;
+	return ask(sc, s, e);
+}
+
+static void
+scan_lines(struct scanner *sc, size_t at)
+{
+	const char *text = sc->text;
+	size_t e, first;
+
+	for (size_t s = at; s < sc->len; s = e + 1, sc->line++) {
+		e = line_end(text, s, sc->len);
+		first = skip_blanks(text, s, e);
+		if (sc->fence != 0) {
+			if (closes_fence(sc, s, e))
+				sc->fence = 0;
+			continue;
+		}
+		if (first == e) {
+			sc->open = sc->table = false;
+			continue;
+		}
+		if (is_break(sc, s, e)) {
+			end_cut(sc, s);
+			begin_cut(sc, e < sc->len ? e + 1 : e, sc->line + 1);
+			continue;
+		}
+		if (sc->unknown)
+			continue;
+		if (first == s) {
+			e = margin(sc, s, e);
+		} else {
+			if (first - s <= 3 && text[first - 1] == ' ')
+				indented(sc, first, e);
+			sc->open = true;
+		}
+		if (sc->open && !sc->table)
+			sc->table = is_table_rule(text, first, e);
+	}
+	end_cut(sc, sc->len);
+}
+
+/* ---- Decks without breaks ---- */
+
+/* A heading or something else at the top level. */
+struct landmark {
+	int	 level;			/* 0: no heading */
+	size_t	 at;
+};
+
+struct outline {
+	const char	*text;
+	size_t		 len;
+	int		 depth, level;
+	bool		 waits;		/* for the first text of the block */
+	struct landmark	*mark;
+	size_t		 n, size;
+};
+
+static int
+outline_enter(MD_BLOCKTYPE type, void *detail, void *arg)
+{
+	struct outline *o = arg;
+
+	if (++o->depth == 2 && type != MD_BLOCK_HTML) {
+		o->waits = true;
+		o->level = type == MD_BLOCK_H ?
+		    (int)((MD_BLOCK_H_DETAIL *)detail)->level : 0;
+	}
+	return 0;
+}
+
+static int
+outline_leave(MD_BLOCKTYPE type, void *detail, void *arg)
+{
+	struct outline *o = arg;
+
+	(void)type;
+	(void)detail;
+	if (--o->depth == 1)
+		o->waits = false;
+	return 0;
+}
+
+static int
+outline_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
+{
+	struct outline *o = arg;
+
+	(void)type;
+	(void)n;
+	if (!o->waits || s < o->text || s >= o->text + o->len)
+		return 0;
+	o->waits = false;
+	if (o->n == o->size) {
+		o->size = o->size ? 2 * o->size : 64;
+		o->mark = xrealloc(o->mark, o->size, sizeof *o->mark);
+	}
+	o->mark[o->n++] = (struct landmark){ o->level, (size_t)(s - o->text) };
+	return 0;
+}
+
+/* The level of headings that begin panels: the highest that has text right
+ * below it (patat's rule); the next when that is the document's one title. */
+static int
+panel_level(const struct outline *o)
+{
+	int level = 7, n = 0, next = 7;
+
+	for (size_t i = 0; i + 1 < o->n; i++)
+		if (o->mark[i].level > 0 && o->mark[i + 1].level == 0 &&
+		    o->mark[i].level < level)
+			level = o->mark[i].level;
+	for (size_t i = 0; i < o->n; i++) {
+		n += o->mark[i].level == 1;
+		if (o->mark[i].level > 1 && o->mark[i].level < next)
+			next = o->mark[i].level;
+	}
+	return level == 1 && n == 1 ? next : level;
+}
+
+/* Cuts a deck without breaks at its headings, as its writer's program does. */
+static void
+cut_at_headings(struct scanner *sc, size_t start, int line)
+{
+	static const MD_PARSER parser = {
+		.flags = MARKDOWN_FLAGS,
+		.enter_block = outline_enter, .leave_block = outline_leave,
+		.enter_span = count_span, .leave_span = count_span,
+		.text = outline_text
+	};
+	struct outline o = { .text = sc->text + start, .len = sc->len - start };
+	int level;
+
+	if (md_parse(o.text, (MD_SIZE)o.len, &parser, &o) != 0)
+		o.n = 0;
+	level = panel_level(&o);
+	sc->out->headings = true;
+	sc->out->n = 0;
+	begin_cut(sc, start, line);
+	for (size_t i = 0; i < o.n; i++) {
+		size_t at = start + o.mark[i].at;
+		const int over = i > 0 ? o.mark[i - 1].level : 0;
+
+		if (o.mark[i].level == 0 || o.mark[i].level > level ||
+		    (over > 0 && over < o.mark[i].level))
+			continue;
+		while (at > start && sc->text[at - 1] != '\n')
+			at--;
+		for (size_t k = sc->cut.start; k < at; k++)
+			line += sc->text[k] == '\n';
+		sc->cut.plain = false;
+		end_cut(sc, at);
+		begin_cut(sc, at, line);
+	}
+	sc->cut.plain = false;
+	end_cut(sc, sc->len);
+	free(o.mark);
+}
+
+void
+scan_text(struct scan *out, const char *text, size_t start, size_t len,
+    int line)
+{
+	struct scanner sc = { .out = out, .text = text, .len = len,
+	    .line = line };
+
+	memset(out, 0, sizeof *out);
+	begin_cut(&sc, start, line);
+	scan_lines(&sc, start);
+	if (sc.cut.start == start && out->n == 1)
+		cut_at_headings(&sc, start, line);
+}
+
+void
+scan_release(struct scan *out)
+{
+	free(out->cut);
+	buf_release(&out->definitions);
+	memset(out, 0, sizeof *out);
+}

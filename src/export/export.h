@@ -1,0 +1,27 @@
+/* What goes to standard output instead of the viewer; no terminal needed. All
+ * give what main() exits with: 0 fine, 1 content cannot be read or has
+ * errors. */
+#ifndef EXPORT_EXPORT_H
+#define EXPORT_EXPORT_H
+
+#include <stdio.h>
+
+#include "app/app.h"
+
+/* --list: id, section, title of each panel of the tour, tab-separated. */
+int	export_list(struct app *, struct deck *, FILE *);
+/* --text: the panels in words, in reading order; panel: only this one, -1:
+ * all of the tour. */
+int	export_text(struct app *, struct deck *, const struct words *,
+	    const struct app_options *, int panel, FILE *);
+/* --print: the first screen of each panel (or of one), as plain text, screens
+ * separated by a form feed. as_is: the screen as it stands now. */
+int	export_print(struct app *, int rows, int cols, bool one, bool as_is,
+	    FILE *);
+/* --pot: the template for translations of the deck. */
+int	export_pot(const struct deck *, FILE *);
+/* --check: findings as file:line:col: level: message. */
+int	export_check(struct deck *, const struct app_options *,
+	    struct diags *, FILE *);
+
+#endif

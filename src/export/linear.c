@@ -1,0 +1,3 @@
+#include "config.h"
+#include "export/linear.h"
+typedef int linear_todo;

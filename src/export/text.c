@@ -1,0 +1,57 @@
+/* --text: the series as an article, for screen readers, speech, paper. */
+#include "config.h"
+
+#include "export/export.h"
+
+#include <string.h>
+
+#include "view/panel.h"
+
+int
+export_text(struct app *app, struct deck *deck, const struct words *words,
+    const struct app_options *options, int panel, FILE *out)
+{
+	struct assets *assets = assets_new(options->data);
+	struct arena arena;
+	const int *order;
+	int n, section = -1;
+
+	arena_init(&arena);
+	order = app_order(app, &n);
+	if (panel >= 0) {
+		order = &panel;
+		n = 1;
+	}
+	for (int i = 0; i < n; i++) {
+		const struct panel_entry *e = &deck->panel[order[i]];
+		struct buf text = BUF_INIT;
+		struct state state = { .guess = 50 };
+		struct view v = {
+			.arena = &arena, .assets = assets, .deck = deck,
+			.words = words, .lang = lang_find(deck->shown),
+			.env = options->env, .glyphs = GLYPHS_ASCII,
+			.updates = true, .plain = true, .state = &state,
+			.focus = -1
+		};
+
+		v.dir = v.lang->dir;
+		if (i > 0)
+			fputs("\n\n", out);
+		if (panel < 0 && e->section != section && e->section >= 0) {
+			struct rich head = deck_text(deck, &arena,
+			    deck->section[e->section].heading, NULL);
+
+			fprintf(out, "# %s\n\n", head.text);
+			section = e->section;
+		}
+		fputs(panel < 0 ? "## " : "", out);
+		panel_describe(&v, panel_parse(&arena, deck, order[i], NULL),
+		    true, &text);
+		fwrite(buf_text(&text), 1, text.n, out);
+		buf_release(&text);
+		arena_clear(&arena);
+	}
+	arena_release(&arena);
+	assets_free(assets);
+	return 0;
+}

@@ -1,0 +1,805 @@
+/* The screen. A canvas is written into curses row by row, rows that have not
+ * changed since the last time are left out, and curses sends the difference.
+ *
+ * Input does not go through curses: it cannot tell a terminal that is gone from
+ * one that is silent, lets unknown sequences leak as letters, and drops UTF-8
+ * that comes in two pieces. Signals only set a flag and wake poll(). */
+#include "config.h"
+
+#include "term/screen.h"
+
+/* Curses has a function of this name too, which nobody calls. */
+#define key_name curses_key_name
+#include <curses.h>
+#undef key_name
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+#include "term/input.h"
+#include "text/cluster.h"
+#include "text/fold.h"
+
+enum {
+	LRO		= 0x202D,
+	STAND_IN	= 0xFFFD,
+	PAIRS		= 128		/* colours that are in use together */
+};
+
+/* One cell on its way to curses. */
+struct ink {
+	wchar_t		 text[CCHARW_MAX + 1];
+	attr_t		 look;
+	short		 pair;
+	uint8_t		 width;
+};
+
+struct screen {
+	struct terminal	 terminal;
+	SCREEN		*curses;
+	FILE		*in, *out;
+	bool		 own_in, own_out;	/* opened here */
+	int		 rows, cols;
+	enum depth	 depth;
+	bool		 rtl, mouse, defaults;
+	struct { short fg, bg; } pair[PAIRS];
+	int		 npairs;
+	uint64_t	*hash;		/* of each row as it was last written */
+	struct ink	*ink;		/* one row */
+	cchar_t		*row;		/* the same for curses */
+	struct arena	 arena;		/* for folding */
+	struct input	 input;
+	int		 wake[2];	/* written by the signal handlers */
+	bool		 resumed;
+	struct sigaction old_action[6];
+};
+
+/* Signals that came; read and reset by screen_wait(). */
+static volatile sig_atomic_t ended, stopped, continued, resized;
+static volatile sig_atomic_t wake_fd = -1;
+
+static const int signals[] = {
+	SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH
+};
+
+enum { SIGNALS = sizeof signals / sizeof signals[0] };
+
+static void
+on_signal(int number)
+{
+	int error = errno;
+
+	if (number == SIGTSTP)
+		stopped = 1;
+	else if (number == SIGCONT)
+		continued = 1;
+	else if (number == SIGWINCH)
+		resized = 1;
+	else
+		ended = 1;
+	/* A full pipe wakes as well. */
+	if (wake_fd >= 0 && write(wake_fd, "", 1) < 0)
+		errno = error;
+	errno = error;
+}
+
+/* What the parent chose to ignore (nohup) stays ignored. */
+static void
+catch_signals(struct screen *s, bool first)
+{
+	struct sigaction action = { .sa_handler = on_signal };
+
+	sigemptyset(&action.sa_mask);
+	for (int i = 0; i < SIGNALS; i++) {
+		if (first)
+			sigaction(signals[i], NULL, &s->old_action[i]);
+		if (s->old_action[i].sa_handler != SIG_IGN)
+			sigaction(signals[i], &action, NULL);
+	}
+}
+
+static void
+restore_signals(struct screen *s)
+{
+	for (int i = 0; i < SIGNALS; i++)
+		sigaction(signals[i], &s->old_action[i], NULL);
+}
+
+static bool
+open_wake(struct screen *s)
+{
+	if (pipe2(s->wake, O_CLOEXEC | O_NONBLOCK) != 0)
+		return false;
+	ended = stopped = continued = resized = 0;
+	wake_fd = s->wake[1];
+	return true;
+}
+
+/* Bytes beside curses: only while curses has nothing to flush. */
+static void
+emit(const struct screen *s, const char *bytes)
+{
+	size_t n = strlen(bytes);
+
+	while (n > 0) {
+		ssize_t done = write(fileno(s->out), bytes, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return;		/* screen_wait() will notice */
+		bytes += done;
+		n -= (size_t)done;
+	}
+}
+
+static void
+send_modes(const struct screen *s)
+{
+	if (s->rtl)
+		emit(s, terminal_bidi_on(&s->terminal));
+	if (s->mouse)
+		emit(s, "\033[?1000h\033[?1006h");
+}
+
+/* Curses away, and what it does not know about. */
+static void
+leave(struct screen *s)
+{
+	if (s->mouse)
+		emit(s, "\033[?1006l\033[?1000l");
+	endwin();
+	if (s->rtl)
+		emit(s, terminal_bidi_off(&s->terminal));
+}
+
+/* The real size; what LINES and COLUMNS say may be long past. */
+static void
+take_size(struct screen *s)
+{
+	struct winsize w;
+	int rows, cols;
+
+	if (ioctl(fileno(s->out), TIOCGWINSZ, &w) == 0 && w.ws_row > 0 &&
+	    w.ws_col > 0 && (w.ws_row != LINES || w.ws_col != COLS))
+		resize_term(w.ws_row, w.ws_col);
+	getmaxyx(stdscr, rows, cols);
+	if (rows == s->rows && cols == s->cols)
+		return;
+	s->rows = rows;
+	s->cols = cols;
+	s->hash = xrealloc(s->hash, (size_t)rows, sizeof *s->hash);
+	s->ink = xrealloc(s->ink, (size_t)cols, sizeof *s->ink);
+	s->row = xrealloc(s->row, (size_t)cols, sizeof *s->row);
+	screen_redraw(s);
+}
+
+/* Standard input and output where they are the terminal, else the controlling
+ * terminal: the deck may come from a pipe. */
+static bool
+open_files(struct screen *s)
+{
+	s->in = stdin;
+	s->out = stdout;
+	if (!isatty(STDIN_FILENO)) {
+		s->in = fopen("/dev/tty", "re");
+		s->own_in = true;
+	}
+	if (!isatty(STDOUT_FILENO)) {
+		s->out = fopen("/dev/tty", "we");
+		s->own_out = true;
+	}
+	return s->in != NULL && s->out != NULL;
+}
+
+static void
+close_files(struct screen *s)
+{
+	if (s->own_in && s->in != NULL)
+		fclose(s->in);
+	if (s->own_out && s->out != NULL)
+		fclose(s->out);
+}
+
+/* A terminal newer than this machine's terminfo is an xterm at heart. */
+static bool
+start_curses(struct screen *s)
+{
+	const char *term = getenv("TERM");
+
+	if (term == NULL || *term == '\0')
+		return false;
+	s->curses = newterm(term, s->out, s->in);
+	if (s->curses == NULL)
+		s->curses = newterm("xterm", s->out, s->in);
+	if (s->curses == NULL)
+		return false;
+	if (cursor_address == NULL) {
+		endwin();
+		return false;
+	}
+	raw();
+	noecho();
+	nonl();
+	/* Else a key that comes while a panel is painted leaves it half done. */
+	typeahead(-1);
+	s->mouse = key_mouse != NULL;
+	s->depth = DEPTH_MONO;
+	if (has_colors() && s->terminal.depth != DEPTH_MONO) {
+		start_color();
+		s->defaults = use_default_colors() == OK;
+		s->depth = COLORS >= 256 ? DEPTH_256 :
+		    COLORS >= 16 ? DEPTH_16 : DEPTH_8;
+		if (s->depth > s->terminal.depth)
+			s->depth = s->terminal.depth;
+	}
+	return true;
+}
+
+struct screen *
+screen_open(const struct terminal *t, bool rtl)
+{
+	struct screen *s = xcalloc(1, sizeof *s);
+
+	s->terminal = *t;
+	s->rtl = rtl;
+	arena_init(&s->arena);
+	if (!open_files(s)) {
+		fputs("placard: there is no terminal\n", stderr);
+		close_files(s);
+		free(s);
+		return NULL;
+	}
+	if (!open_wake(s)) {
+		perror("placard: pipe");
+		close_files(s);
+		free(s);
+		return NULL;
+	}
+	/* Before the first clear: terminals that keep the mode of each line
+	 * take it over when the line is made. */
+	if (rtl)
+		emit(s, terminal_bidi_on(t));
+	/* Curses leaves alone what has a handler already. */
+	catch_signals(s, true);
+	if (!start_curses(s)) {
+		const char *term = getenv("TERM");
+
+		fprintf(stderr, "placard: the terminal cannot show panels "
+		    "(TERM=%s); try placard --text\n",
+		    term != NULL ? term : "");
+		restore_signals(s);
+		wake_fd = -1;
+		if (rtl)
+			emit(s, terminal_bidi_off(t));
+		if (s->curses != NULL)
+			delscreen(s->curses);
+		close(s->wake[0]);
+		close(s->wake[1]);
+		close_files(s);
+		free(s);
+		return NULL;
+	}
+	take_size(s);
+	if (s->mouse)
+		emit(s, "\033[?1000h\033[?1006h");
+	return s;
+}
+
+void
+screen_close(struct screen *s)
+{
+	if (s == NULL)
+		return;
+	leave(s);
+	wake_fd = -1;
+	restore_signals(s);
+	delscreen(s->curses);
+	close(s->wake[0]);
+	close(s->wake[1]);
+	close_files(s);
+	arena_release(&s->arena);
+	free(s->hash);
+	free(s->ink);
+	free(s->row);
+	free(s);
+}
+
+void
+screen_size(const struct screen *s, int *rows, int *cols)
+{
+	*rows = s->rows;
+	*cols = s->cols;
+}
+
+void
+screen_redraw(struct screen *s)
+{
+	memset(s->hash, 0, (size_t)s->rows * sizeof *s->hash);
+	clearok(curscr, TRUE);
+}
+
+void
+screen_set_bidi(struct screen *s, const struct terminal *t)
+{
+	if (s->rtl && strcmp(terminal_bidi_on(&s->terminal),
+	    terminal_bidi_on(t)) != 0)
+		emit(s, terminal_bidi_off(&s->terminal));
+	s->terminal.bidi = t->bidi;
+	s->terminal.bidi_switch = t->bidi_switch;
+	s->rtl = true;
+	emit(s, terminal_bidi_on(&s->terminal));
+	screen_redraw(s);
+}
+
+static short
+colour_pair(struct screen *s, struct colours c)
+{
+	short fg = c.fg, bg = c.bg;
+
+	if (!s->defaults) {
+		fg = fg < 0 ? COLOR_WHITE : fg;
+		bg = bg < 0 ? COLOR_BLACK : bg;
+	}
+	if (s->depth == DEPTH_MONO || (fg < 0 && bg < 0))
+		return 0;
+	for (int i = 0; i < s->npairs; i++)
+		if (s->pair[i].fg == fg && s->pair[i].bg == bg)
+			return (short)(i + 1);
+	if (s->npairs == PAIRS || s->npairs + 1 >= COLOR_PAIRS)
+		return 0;
+	s->pair[s->npairs].fg = fg;
+	s->pair[s->npairs].bg = bg;
+	s->npairs++;
+	init_pair((short)s->npairs, fg, bg);
+	return (short)s->npairs;
+}
+
+static attr_t
+attributes(unsigned look)
+{
+	attr_t a = A_NORMAL;
+
+	if (look & LOOK_BOLD)
+		a |= A_BOLD;
+	if (look & LOOK_UNDERLINE)
+		a |= A_UNDERLINE;
+	if (look & LOOK_REVERSE)
+		a |= A_REVERSE;
+	if (look & LOOK_DIM)
+		a |= A_DIM;
+	if (look & LOOK_ITALIC)
+		a |= A_ITALIC;
+	return a;
+}
+
+/* The text of a cell is valid UTF-8; gives the bytes of the code point. */
+static int
+decode(const char *s, uint32_t *code)
+{
+	const unsigned char *b = (const unsigned char *)s;
+
+	if (b[0] < 0x80) {
+		*code = b[0];
+		return 1;
+	}
+	if (b[0] < 0xE0) {
+		*code = (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
+		return 2;
+	}
+	if (b[0] < 0xF0) {
+		*code = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 |
+		    (b[2] & 0x3Fu);
+		return 3;
+	}
+	*code = (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 |
+	    (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
+	return 4;
+}
+
+/* The last gate: whatever got into a cell, no control leaves here. */
+static void
+ink_text(struct ink *ink, const char *text, int len)
+{
+	int n = 0;
+
+	for (int i = 0; i < len && n < CCHARW_MAX; ) {
+		uint32_t c;
+
+		i += decode(text + i, &c);
+		if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+			c = STAND_IN;
+		else if (c >= 0x80 && code_is_format(c))
+			continue;
+		ink->text[n++] = (wchar_t)c;
+	}
+	if (n == 0)
+		ink->text[n++] = L' ';
+	ink->text[n] = L'\0';
+}
+
+/* The same where only ASCII can be shown. */
+static void
+ink_ascii(struct screen *s, struct ink *ink, const char *text, int len)
+{
+	const char *ascii = text;
+
+	if ((unsigned char)text[0] >= 0x80) {
+		arena_clear(&s->arena);
+		fold_ascii(&s->arena, text, (size_t)len, &ascii);
+	}
+	ink->text[0] = *ascii >= ' ' && *ascii < 0x7F ? *ascii : L'?';
+	ink->text[1] = L'\0';
+}
+
+static bool
+is_rtl(wchar_t c)
+{
+	uint32_t u = (uint32_t)c;
+
+	return u >= 0x590 && ((u <= 0x8FF) || (u >= 0xFB1D && u <= 0xFDFF) ||
+	    (u >= 0xFE70 && u <= 0xFEFC) || (u >= 0x10800 && u <= 0x10FFF) ||
+	    (u >= 0x1E800 && u <= 0x1EFFF));
+}
+
+/* Where a font run of kitty ends: blanks, wide cells, what it draws itself. */
+static bool
+ends_run(const struct ink *ink)
+{
+	return ink->width != 1 || ink->text[0] == L' ' ||
+	    (ink->text[0] >= 0x2500 && ink->text[0] < 0x25A0) ||
+	    (ink->text[0] >= 0x2800 && ink->text[0] < 0x2900);
+}
+
+static wchar_t
+mirror(wchar_t c)
+{
+	static const wchar_t pairs[] = L"()[]{}<>«»‹›";
+
+	for (int i = 0; pairs[i] != L'\0'; i++)
+		if (pairs[i] == c)
+			return pairs[i ^ 1];
+	return c;
+}
+
+/* Kitty turns every run of right-to-left text round; so that it comes out
+ * right, the run is turned round before, and brackets are mirrored back. Only
+ * the texts change places: kitty takes the colours from the cell where the
+ * letter ends up. */
+static void
+turn_runs(struct screen *s, int cols)
+{
+	for (int i = 0, end; i < cols; i = end) {
+		bool rtl = false;
+
+		end = i + 1;
+		if (ends_run(&s->ink[i]))
+			continue;
+		rtl = is_rtl(s->ink[i].text[0]);
+		for (; end < cols && !ends_run(&s->ink[end]) &&
+		    ((s->ink[end].look ^ s->ink[i].look) &
+		    (A_BOLD | A_ITALIC)) == 0; end++)
+			rtl = rtl || is_rtl(s->ink[end].text[0]);
+		if (!rtl)
+			continue;
+		for (int k = i; k < end; k++)
+			s->ink[k].text[0] = mirror(s->ink[k].text[0]);
+		for (int a = i, b = end - 1; a < b; a++, b--) {
+			wchar_t text[CCHARW_MAX + 1];
+
+			memcpy(text, s->ink[a].text, sizeof text);
+			memcpy(s->ink[a].text, s->ink[b].text, sizeof text);
+			memcpy(s->ink[b].text, text, sizeof text);
+		}
+	}
+}
+
+static void
+ink_row(struct screen *s, const struct canvas *c, int row,
+    const struct theme *theme)
+{
+	struct style last = { ROLE_COUNT, 0 };
+	struct colours colours;
+	attr_t look = A_NORMAL;
+	short pair = 0;
+	bool rtl = false;
+
+	for (int i = 0; i < s->cols; i++) {
+		const struct cell *cell = canvas_cell(c, row, i);
+		struct ink *ink = &s->ink[i];
+		struct style st = cell != NULL ? cell->style :
+		    style(ROLE_TEXT);
+		const char *text = " ";
+		int len = 1;
+
+		if (st.role != last.role || st.look != last.look) {
+			colours = theme_style(theme, s->depth, st);
+			pair = colour_pair(s, colours);
+			look = attributes(colours.look);
+			last = st;
+		}
+		ink->look = look;
+		ink->pair = pair;
+		ink->width = cell != NULL ? cell->width : 1;
+		if (cell != NULL)
+			text = canvas_cell_text(c, cell, &len);
+		/* A wide cell that the screen cuts. */
+		if (ink->width == 2 && i + 1 == s->cols) {
+			ink->width = 1;
+			text = " ";
+			len = 1;
+		}
+		if (len == 1) {
+			ink->text[0] = (unsigned char)text[0] >= 0x20 &&
+			    text[0] != 0x7F ? text[0] : STAND_IN;
+			ink->text[1] = L'\0';
+		} else if (ink->width == 0) {
+			ink->text[0] = L'\0';
+		} else if (s->terminal.utf8) {
+			ink_text(ink, text, len);
+			rtl = rtl || is_rtl(ink->text[0]);
+		} else
+			ink_ascii(s, ink, text, len);
+		if (!s->terminal.utf8 && ink->width != 1) {
+			if (ink->width == 0)
+				ink->text[0] = L' ', ink->text[1] = L'\0';
+			ink->width = 1;
+		}
+	}
+	if (!rtl)
+		return;
+	if (s->terminal.bidi == TERMINAL_KITTY)
+		turn_runs(s, s->cols);
+	else if (s->terminal.bidi == TERMINAL_LRO &&
+	    s->ink[0].text[0] == L' ' && s->ink[0].text[1] == L'\0') {
+		s->ink[0].text[1] = LRO;
+		s->ink[0].text[2] = L'\0';
+	}
+}
+
+/* Never 0, which stands for "unknown". */
+static uint64_t
+row_hash(const struct canvas *c, int row, const struct theme *theme)
+{
+	uint64_t h = 0xCBF29CE484222325u ^ (uintptr_t)theme;
+
+	for (int i = 0; i < c->cols; i++) {
+		const struct cell *cell = canvas_cell(c, row, i);
+		int len;
+		const char *text = canvas_cell_text(c, cell, &len);
+
+		h ^= (uint64_t)cell->style.role << 16 |
+		    (uint64_t)cell->style.look << 8 | cell->width;
+		h *= 0x100000001B3u;
+		for (int k = 0; k < len; k++) {
+			h ^= (unsigned char)text[k];
+			h *= 0x100000001B3u;
+		}
+	}
+	return h | 1;
+}
+
+static void
+write_row(struct screen *s, int row)
+{
+	int n = 0;
+
+	for (int i = 0; i < s->cols; i++) {
+		const struct ink *ink = &s->ink[i];
+
+		if (ink->width > 0)
+			setcchar(&s->row[n++], ink->text, ink->look,
+			    ink->pair, NULL);
+	}
+	/* Unlike add_wch it neither wraps nor scrolls at the last cell. */
+	mvadd_wchnstr(row, 0, s->row, n);
+}
+
+void
+screen_show(struct screen *s, const struct canvas *c,
+    const struct theme *theme)
+{
+	for (int row = 0; row < s->rows; row++) {
+		uint64_t h = 1;
+
+		/* A canvas of another size: the rest is ground. */
+		if (row < c->rows)
+			h = row_hash(c, row, theme);
+		if (h == s->hash[row] && h != 1)
+			continue;
+		s->hash[row] = h;
+		ink_row(s, c, row, theme);
+		write_row(s, row);
+	}
+	if (c->cursor_row >= 0 && c->cursor_row < s->rows &&
+	    c->cursor_col >= 0 && c->cursor_col < s->cols) {
+		move(c->cursor_row, c->cursor_col);
+		curs_set(1);
+	} else {
+		/* Where it cannot be hidden it is least in the way there. */
+		move(s->rows - 1, 0);
+		curs_set(0);
+	}
+	refresh();
+}
+
+/* After a stop: the shell may have changed anything. */
+static void
+resume(struct screen *s)
+{
+	send_modes(s);
+	take_size(s);
+	screen_redraw(s);
+	refresh();
+	catch_signals(s, false);
+}
+
+void
+screen_suspend(struct screen *s)
+{
+	struct sigaction action = { .sa_handler = SIG_DFL };
+
+	leave(s);
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGTSTP, &action, NULL);
+	kill(0, SIGTSTP);
+	/* Here again after SIGCONT. */
+	continued = 0;
+	stopped = 0;
+	catch_signals(s, false);
+	resume(s);
+	s->resumed = true;
+}
+
+static int64_t
+now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* What signals brought; false when they brought nothing. */
+static bool
+take_signals(struct screen *s, struct event *e)
+{
+	char drain[64];
+
+	while (read(s->wake[0], drain, sizeof drain) > 0)
+		;
+	if (ended) {
+		/* Stays set: from here on every wait ends at once. */
+		e->kind = EVENT_END;
+		return true;
+	}
+	if (continued) {
+		continued = 0;
+		/* Stopped from outside: the shell has written on our screen
+		 * and set its own modes. */
+		leave(s);
+		resume(s);
+		s->resumed = true;
+	}
+	if (s->resumed) {
+		s->resumed = false;
+		/* The size may have changed meanwhile. */
+		resized = 1;
+		e->kind = EVENT_RESUME;
+		return true;
+	}
+	if (resized) {
+		int rows = s->rows, cols = s->cols;
+
+		resized = 0;
+		take_size(s);
+		/* Lines that the terminal made anew have its own mode. */
+		if (s->rtl)
+			emit(s, terminal_bidi_on(&s->terminal));
+		screen_redraw(s);
+		if (rows != s->rows || cols != s->cols) {
+			e->kind = EVENT_RESIZE;
+			e->row = s->rows;
+			e->col = s->cols;
+			return true;
+		}
+	}
+	if (stopped) {
+		stopped = 0;
+		e->kind = EVENT_KEY;
+		e->key = K_CONTROL_Z;
+		return true;
+	}
+	return false;
+}
+
+/* Reads what is there; false when the terminal is gone. */
+static bool
+read_input(struct screen *s)
+{
+	unsigned char bytes[INPUT_SIZE];
+	size_t room = INPUT_SIZE - s->input.n;
+	ssize_t n;
+
+	/* input_next() never leaves a full buffer. */
+	n = read(fileno(s->in), bytes, room);
+	if (n < 0)
+		return errno == EINTR || errno == EAGAIN;
+	if (n == 0)
+		return false;
+	input_feed(&s->input, bytes, (size_t)n);
+	return true;
+}
+
+struct event
+screen_wait(struct screen *s, int timeout, int watch)
+{
+	int64_t end = timeout >= 0 ? now() + timeout : 0;
+	struct event e;
+	bool late = false;
+
+	for (;;) {
+		struct pollfd p[3] = {
+			{ .fd = s->wake[0], .events = POLLIN },
+			{ .fd = fileno(s->in), .events = POLLIN },
+			{ .fd = watch, .events = POLLIN },
+		};
+		int64_t left = -1;
+		int ready;
+		bool waits;
+
+		memset(&e, 0, sizeof e);
+		if (take_signals(s, &e) || input_next(&s->input, late, &e))
+			break;
+		late = false;
+		waits = input_waits(&s->input);
+		if (timeout >= 0) {
+			left = end - now();
+			left = left < 0 ? 0 : left;
+		}
+		if (waits)
+			left = INPUT_WAIT;
+		ready = poll(p, 3, (int)left);
+		if (ready < 0 && errno != EINTR) {
+			e.kind = EVENT_END;
+			break;
+		}
+		if (ready < 0)
+			continue;
+		if (ready == 0) {
+			if (waits) {
+				late = true;
+				continue;
+			}
+			e.kind = EVENT_TICK;
+			break;
+		}
+		if (p[1].revents & POLLIN) {
+			if (!read_input(s)) {
+				e.kind = EVENT_END;
+				break;
+			}
+		} else if (p[1].revents != 0) {
+			e.kind = EVENT_END;
+			break;
+		}
+		if (p[2].revents & POLLIN) {
+			e.kind = EVENT_FILE;
+			break;
+		}
+		if (p[2].revents != 0)
+			watch = -1;	/* broken: it would wake us for ever */
+	}
+	e.now = now();
+	return e;
+}

@@ -1,0 +1,364 @@
+/* What is known of the terminal without curses on it: guesses from the
+ * environment, and the one question that right-to-left text makes necessary.
+ * No standard way tells whether a terminal reorders text: some say so (mode 8
+ * of DECRQM), some do it and are silent, one turns single words round. */
+#include "config.h"
+
+#include "term/terminal.h"
+
+#include <ctype.h>
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char *const modes[] = {
+	[TERMINAL_AUTO] = "auto",
+	[TERMINAL_VISUAL] = "visual",
+	[TERMINAL_LRO] = "lro",
+	[TERMINAL_KITTY] = "kitty",
+	[TERMINAL_LOGICAL] = "logical",
+	NULL
+};
+
+/* What switches the terminal's own bidi off and on again. Mode 8 goes to every
+ * terminal: those that do not know it ignore it. The others would mean
+ * something else elsewhere (OSC 50 sets xterm's font), so they are sent only
+ * where they belong. */
+static const struct {
+	const char	*on, *off;
+} switches[] = {
+	[SWITCH_MODE] = { "\033[8l", "\033[8h" },
+	[SWITCH_KONSOLE] = {
+		"\033[8l\033]50;BidiRenderingEnabled=false\a",
+		"\033]50;BidiRenderingEnabled=true\a\033[8h"
+	},
+	[SWITCH_MLTERM] = {
+		"\033[8l\033]5379;use_ctl=false\a",
+		"\033]5379;use_ctl=true\a\033[8h"
+	},
+};
+
+bool
+bidi_mode_find(const char *name, enum bidi_mode *mode)
+{
+	for (int i = 0; modes[i] != NULL; i++)
+		if (strcmp(modes[i], name) == 0) {
+			*mode = (enum bidi_mode)i;
+			return true;
+		}
+	return false;
+}
+
+const char *const *
+bidi_mode_names(void)
+{
+	return modes;
+}
+
+/* A variable of the environment, "" when it is not set. */
+static const char *
+variable(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL ? value : "";
+}
+
+static bool
+begins(const char *s, const char *with)
+{
+	return strncmp(s, with, strlen(with)) == 0;
+}
+
+static bool
+is_utf8(const char *codeset)
+{
+	return strcasecmp(codeset, "UTF-8") == 0 ||
+	    strcasecmp(codeset, "UTF8") == 0;
+}
+
+/* The codeset that the user's locale asks for, also when the machine has no
+ * such locale; "" when it asks for none. */
+static const char *
+codeset(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	const char *value = "", *dot;
+
+	if (setlocale(LC_CTYPE, "") != NULL) {
+		const char *set = nl_langinfo(CODESET);
+
+		/* ASCII is what C and POSIX say: nothing was asked for. */
+		return begins(set, "ANSI_X3.4") ? "" : set;
+	}
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (*value == '\0')
+			value = variable(names[i]);
+	dot = strchr(value, '.');
+	return dot != NULL ? dot + 1 : "";
+}
+
+static bool
+guess_utf8(const char *term)
+{
+	static const char *const old[] = { "dumb", "vt100", "vt220" };
+	const char *set = codeset();
+
+	if (*set != '\0')
+		/* An @ begins a variant: "xx_YY.UTF-8@euro". */
+		return is_utf8(set) || begins(set, "UTF-8@") ||
+		    begins(set, "utf8@");
+	for (size_t i = 0; i < sizeof old / sizeof old[0]; i++)
+		if (strcmp(term, old[i]) == 0)
+			return false;
+	return true;
+}
+
+/* wcwidth() and the output of curses need UTF-8, whatever the user's locale
+ * is; only LC_CTYPE is touched, so numbers keep their decimal point. */
+static void
+use_utf8(void)
+{
+	static const char *const names[] = {
+		"C.UTF-8", "C.utf8", "en_US.UTF-8"
+	};
+
+	for (size_t i = 0; !is_utf8(nl_langinfo(CODESET)) &&
+	    i < sizeof names / sizeof names[0]; i++)
+		setlocale(LC_CTYPE, names[i]);
+}
+
+static enum depth
+guess_depth(const char *term)
+{
+	int error, colours;
+
+	if (*variable("NO_COLOR") != '\0' || *term == '\0')
+		return DEPTH_MONO;
+	if (setupterm(term, STDOUT_FILENO, &error) == OK) {
+		colours = tigetnum("colors");
+		del_curterm(cur_term);
+	} else
+		colours = 8;	/* screen_open() falls back to xterm */
+	return colours >= 256 ? DEPTH_256 : colours >= 16 ? DEPTH_16 :
+	    colours >= 8 ? DEPTH_8 : DEPTH_MONO;
+}
+
+/* The console of the kernel, by TERM or by the name of the tty. */
+static bool
+is_console(const char *term)
+{
+	const char *tty;
+
+	if (strcmp(term, "linux") == 0 || begins(term, "linux-"))
+		return true;
+	tty = ttyname(STDOUT_FILENO);
+	return tty != NULL && begins(tty, "/dev/tty") &&
+	    isdigit((unsigned char)tty[8]);
+}
+
+void
+terminal_guess(struct terminal *t)
+{
+	const char *term = variable("TERM");
+
+	t->bidi = TERMINAL_AUTO;
+	t->bidi_switch = SWITCH_MODE;
+	t->utf8 = guess_utf8(term);
+	use_utf8();
+	t->depth = guess_depth(term);
+	t->glyphs = GLYPHS_FULL;
+	t->marks = true;
+	if (is_console(term)) {
+		t->glyphs = GLYPHS_CONSOLE;
+		t->marks = false;
+	}
+	if (!t->utf8) {
+		t->glyphs = GLYPHS_ASCII;
+		t->marks = false;
+	}
+	if (begins(term, "mlterm"))
+		t->bidi_switch = SWITCH_MLTERM;
+}
+
+/* What the terminal said of itself. */
+struct answer {
+	int	 before, after;	/* DECRQM of mode 8 around CSI 8 l; -1: silent */
+	int	 cells;		/* of an override between letters; -1 */
+	char	 name[64];	/* XTVERSION */
+};
+
+/* Everything in one write: a terminal that knows none of it costs one round
+ * trip. The line is wiped at the end, for those that print what they do not
+ * know. DA1, which all know, is the fence. */
+static const char question[] =
+    "\r\033[8$p\033[8l\033[8$p\033[>q"
+    "\ra\342\200\255b\033[6n"
+    "\r\033[2K\033[c";
+
+/* Whether all of DA1's answer, ESC [ ? ... c, is in. */
+static bool
+is_fenced(const char *s)
+{
+	while ((s = strstr(s, "\033[?")) != NULL) {
+		s += 3;
+		while (isdigit((unsigned char)*s) || *s == ';')
+			s++;
+		if (*s == 'c')
+			return true;
+	}
+	return false;
+}
+
+static long
+milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Asks and collects the reply until the fence; false when there is none. */
+static bool
+ask(int fd, char *reply, size_t size)
+{
+	long end = milliseconds() + 1000;
+	size_t n = 0;
+
+	if (write(fd, question, sizeof question - 1) !=
+	    (ssize_t)(sizeof question - 1))
+		return false;
+	reply[0] = '\0';
+	while (n < size - 1 && !is_fenced(reply)) {
+		struct pollfd p = { .fd = fd, .events = POLLIN };
+		long left = end - milliseconds();
+		ssize_t got;
+		int ready;
+
+		if (left <= 0)
+			return false;
+		ready = poll(&p, 1, (int)left);
+		if (ready < 0 && errno == EINTR)
+			continue;
+		if (ready <= 0)
+			return false;
+		got = read(fd, reply + n, size - 1 - n);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		/* Keys may be among it; a NUL would hide what follows. */
+		for (ssize_t i = 0; i < got; i++)
+			if (reply[n + (size_t)i] == '\0')
+				reply[n + (size_t)i] = ' ';
+		n += (size_t)got;
+		reply[n] = '\0';
+	}
+	return is_fenced(reply);
+}
+
+static void
+read_answer(struct answer *a, const char *s)
+{
+	a->before = a->after = a->cells = -1;
+	a->name[0] = '\0';
+	while ((s = strchr(s, '\033')) != NULL) {
+		int x, y;
+		char last;
+
+		if (sscanf(s, "\033[8;%d$%c", &x, &last) == 2 &&
+		    last == 'y') {
+			if (a->before < 0)
+				a->before = x;
+			else
+				a->after = x;
+		} else if (sscanf(s, "\033[%d;%d%c", &y, &x, &last) == 3 &&
+		    last == 'R')
+			a->cells = x - 1;
+		else if (begins(s, "\033P>|"))
+			sscanf(s + 4, "%63[^\033\a]", a->name);
+		s++;
+	}
+}
+
+/* The matrix that was measured (docs: terminals). */
+static void
+decide(struct terminal *t, const struct answer *a)
+{
+	const char *term = variable("TERM");
+	bool inside = *variable("TMUX") != '\0' || begins(a->name, "tmux") ||
+	    begins(term, "tmux") || begins(term, "screen");
+	/* One override turns the whole row, where it takes no cell. */
+	enum bidi_mode override = a->cells == 2 || a->cells < 0 ?
+	    TERMINAL_LRO : TERMINAL_VISUAL;
+
+	t->bidi = TERMINAL_VISUAL;
+	if (inside)
+		/* It eats mode 8, so the one outside cannot be reached. */
+		t->bidi = override;
+	else if (begins(a->name, "Konsole"))
+		t->bidi_switch = SWITCH_KONSOLE;
+	else if (begins(term, "mlterm") || begins(a->name, "mlterm"))
+		t->bidi_switch = SWITCH_MLTERM;
+	else if (begins(a->name, "kitty("))
+		t->bidi = TERMINAL_KITTY;
+	else if (a->after == 1 || a->after == 3)
+		/* It reorders and will not stop. */
+		t->bidi = override;
+	else if (strcmp(variable("TERM_PROGRAM"), "Apple_Terminal") == 0)
+		t->bidi = override;
+}
+
+void
+terminal_probe(struct terminal *t)
+{
+	const char *term = variable("TERM");
+	struct termios old, raw;
+	struct answer answer = { -1, -1, -1, "" };
+	char reply[1024];
+	int fd;
+
+	if (t->bidi != TERMINAL_AUTO)
+		return;
+	t->bidi = TERMINAL_VISUAL;
+	/* There it would not matter, or show. */
+	if (!t->utf8 || is_console(term) || strcmp(term, "dumb") == 0)
+		return;
+	fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return;
+	if (tcgetattr(fd, &old) == 0) {
+		raw = old;
+		cfmakeraw(&raw);
+		if (tcsetattr(fd, TCSADRAIN, &raw) == 0) {
+			if (ask(fd, reply, sizeof reply))
+				read_answer(&answer, reply);
+			tcsetattr(fd, TCSADRAIN, &old);
+			decide(t, &answer);
+		}
+	}
+	close(fd);
+}
+
+const char *
+terminal_bidi_on(const struct terminal *t)
+{
+	return t->bidi == TERMINAL_LOGICAL ? "" : switches[t->bidi_switch].on;
+}
+
+const char *
+terminal_bidi_off(const struct terminal *t)
+{
+	return t->bidi == TERMINAL_LOGICAL ? "" : switches[t->bidi_switch].off;
+}

@@ -1,0 +1,52 @@
+/* The terminal beside curses: is it UTF-8, what does it do with right-to-left
+ * text, what can its font show. Nothing is asked of the terminal unless a
+ * right-to-left language is shown and the answer would matter. */
+#ifndef TERM_TERMINAL_H
+#define TERM_TERMINAL_H
+
+#include "canvas/dots.h"
+#include "canvas/theme.h"
+#include "text/para.h"
+
+/* How right-to-left rows are written (--bidi). */
+enum bidi_mode {
+	TERMINAL_AUTO,
+	TERMINAL_VISUAL,	/* in visual order, as they are */
+	TERMINAL_LRO,		/* the same, the row under U+202D */
+	TERMINAL_KITTY,		/* each right-to-left word written backwards */
+	TERMINAL_LOGICAL	/* the terminal orders and shapes */
+};
+
+/* The mode of a name; false when there is none. Names: NULL at the end. */
+bool	bidi_mode_find(const char *name, enum bidi_mode *);
+const char *const *bidi_mode_names(void);
+
+/* What switches the terminal's own reordering off. */
+enum bidi_switch { SWITCH_MODE, SWITCH_KONSOLE, SWITCH_MLTERM };
+
+/* What is known of the terminal. */
+struct terminal {
+	enum bidi_mode	 bidi;		/* never AUTO after terminal_probe */
+	enum bidi_switch bidi_switch;	/* for terminal_bidi_on and _off */
+	enum glyphs	 glyphs;
+	enum depth	 depth;
+	bool		 utf8;
+	bool		 marks;		/* combining marks have no own cells */
+};
+
+/* Guesses from the environment (TERM, NO_COLOR, the locale, the tty's name)
+ * without asking the terminal. Sets LC_CTYPE to a UTF-8 locale
+ * whatever LC_ALL is, so that wcwidth() works. */
+void	terminal_guess(struct terminal *);
+/* One question to the terminal, fenced by DA1, read within a second; decides
+ * bidi when it is AUTO, else asks nothing. Only when a right-to-left language
+ * is first shown: before screen_open, or while the screen is open and then
+ * followed by screen_set_bidi (the cursor's row is wiped). Keys typed
+ * meanwhile are lost. */
+void	terminal_probe(struct terminal *);
+/* What must be sent before the first clear, after a resume and a resize, when
+ * right-to-left rows are on screen ("" if nothing), and at the end. */
+const char *terminal_bidi_on(const struct terminal *);
+const char *terminal_bidi_off(const struct terminal *);
+
+#endif

@@ -1,0 +1,147 @@
+/* A question for the room; with minutes it has a countdown, which is seen as
+ * figures and as a bar and ends in words. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "view/form.h"
+#include "view/kit.h"
+
+struct ask {
+	int	 minutes;		/* 0: no countdown */
+};
+
+static const char *
+ask_prepare(const struct view *v, struct box *b)
+{
+	struct ask *data = arena_alloc(v->arena, sizeof *data);
+	const char *minutes = b->block->shape != NULL ?
+	    directive_value(b->block->shape, "minutes") : NULL;
+	long n = minutes != NULL ? strtol(minutes, NULL, 10) : 0;
+
+	b->data = data;
+	if (minutes != NULL && (n < 1 || n > 180))
+		return "ask: minutes is a number from 1 to 180";
+	data->minutes = (int)n;
+	return NULL;
+}
+
+static bool
+is_counting(const struct view *v, int number)
+{
+	return v->countdown != NULL && v->countdown->stop == number;
+}
+
+/* "4:59", or the words at the end. */
+static const char *
+clock_text(const struct view *v)
+{
+	const int64_t left = v->countdown->left > 0 ?
+	    (v->countdown->left + 999) / 1000 : 0;
+	const char *minutes, *seconds;
+
+	if (left == 0)
+		return say(v->words, N_("Time is up. Thank you!"));
+	minutes = view_integer(v, (long)(left / 60));
+	seconds = view_integer(v, (long)(left % 60));
+	return arena_printf(v->arena, "%s:%s%s", minutes, left % 60 < 10 ?
+	    view_integer(v, 0) : "", seconds);
+}
+
+static const char *
+status(const struct view *v, const struct ask *data, bool counting)
+{
+	if (!counting)
+		return view_fill(v, N_("{1} min"),
+		    view_integer(v, data->minutes), (char *)NULL);
+	if (!v->countdown->running && v->countdown->left > 0)
+		return view_fill(v, N_("{1}, paused"), clock_text(v),
+		    (char *)NULL);
+	return clock_text(v);
+}
+
+/* The question behind its edge, the clock below it. */
+static int
+ask_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width)
+{
+	const struct ask *data = b->data;
+	const int in = width >= 20 ? 3 : 0;
+	const int number = v->nask + 1;
+	const bool counting = draw != NULL && is_counting(v, number);
+	int room = width - in, rows;
+	struct rich clock = view_plain(v, "");
+
+	if (room > 92)
+		room = 92;
+	if (data != NULL && data->minutes > 0)
+		clock = view_plain(v, draw != NULL ? status(v, data,
+		    counting) : "0");
+	rows = kit_text(draw, v, a, 0, in, room, &b->block->text, ALIGN_START,
+	    style_with(ROLE_TEXT, LOOK_BOLD));
+	if (!rich_empty(&clock)) {
+		struct stop stop = {
+			.kind = STOP_TIMER, .item = number,
+			.block = b->block
+		};
+
+		if (draw != NULL) {
+			int cols = view_cells(v, &clock);
+
+			view_text(draw, a, rows, in, room, &clock, ALIGN_START,
+			    style_with(counting && v->countdown->left <= 0 ?
+			    ROLE_WARNING : ROLE_SERIES_2, LOOK_BOLD));
+			if (counting && v->countdown->left > 0 &&
+			    room - cols > 14)
+				dots_bar(a, rows, in + cols + 2, 1,
+				    room - cols - 2 < 40 ? room - cols - 2 :
+				    40, (double)v->countdown->left,
+				    (double)v->countdown->whole, false,
+				    v->glyphs, style(ROLE_SERIES_2));
+			view_stop(draw, a, rows, in, cols, &stop);
+		}
+		rows++;
+	}
+	if (draw != NULL && in > 0)
+		for (int i = 0; i < rows; i++)
+			area_put(a, i, 0, i == 0 ? "?" : glyph(v->glyphs,
+			    a->dir, G_VERTICAL), 1,
+			    style_with(ROLE_SERIES_2, LOOK_BOLD));
+	if (draw != NULL)
+		draw->nask++;
+	return rows;
+}
+
+static int
+ask_measure(const struct view *v, const struct box *b, int width, int variant)
+{
+	(void)variant;
+	return ask_lay(NULL, v, b, NULL, width);
+}
+
+static void
+ask_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	(void)variant;
+	ask_lay(v, v, b, a, a->cols);
+}
+
+static void
+ask_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct ask *data = b->data;
+
+	buf_printf(out, "%s ", say(v->words, N_("Question for the room:")));
+	kit_words(out, &b->block->text);
+	if (data != NULL && data->minutes > 0)
+		buf_printf(out, " (%s)", view_fill(v, N_("minutes: {1}"),
+		    view_integer(v, data->minutes), (char *)NULL));
+	buf_char(out, '\n');
+}
+
+const struct form form_ask = {
+	.name = "ask", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
+	.variants = 1, .prepare = ask_prepare, .measure = ask_measure,
+	.draw = ask_draw, .describe = ask_describe
+};

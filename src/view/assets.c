@@ -1,0 +1,158 @@
+/* Pictures and coast lines of the data folder, read when first shown. */
+#include "config.h"
+
+#include "view/assets.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+/* A picture that was asked for, also one that is not there. */
+struct picture {
+	const char	*name;
+	int		 scale;
+	struct bitmap	 bitmap;	/* no pixels: not there */
+	struct picture	*next;
+};
+
+struct assets {
+	struct arena	 arena;
+	const char	*folder;
+	struct picture	*picture;
+	struct land	*land;
+};
+
+struct assets *
+assets_new(const char *folder)
+{
+	struct assets *a = xcalloc(1, sizeof *a);
+
+	arena_init(&a->arena);
+	a->folder = arena_strdup(&a->arena, folder);
+	return a;
+}
+
+void
+assets_free(struct assets *a)
+{
+	if (a == NULL)
+		return;
+	arena_release(&a->arena);
+	free(a);
+}
+
+const char *
+assets_folder(const struct assets *a)
+{
+	return a->folder;
+}
+
+static bool
+name_is_plain(const char *name)
+{
+	for (const char *p = name; *p != '\0'; p++)
+		if (!isalnum((unsigned char)*p) && *p != '-' && *p != '/')
+			return false;
+	return *name != '\0' && *name != '/';
+}
+
+static struct bitmap
+twice(struct arena *a, const struct bitmap *b)
+{
+	struct bitmap out = { 2 * b->width, 2 * b->height, NULL };
+
+	out.pixel = arena_array(a, (size_t)out.width, (size_t)out.height);
+	for (int y = 0; y < out.height; y++)
+		for (int x = 0; x < out.width; x++)
+			out.pixel[y * out.width + x] =
+			    b->pixel[y / 2 * b->width + x / 2];
+	return out;
+}
+
+const struct bitmap *
+assets_picture(struct assets *a, const char *name, int scale)
+{
+	struct picture *p;
+
+	for (p = a->picture; p != NULL; p = p->next)
+		if (p->scale == scale && strcmp(p->name, name) == 0)
+			return p->bitmap.pixel != NULL ? &p->bitmap : NULL;
+	p = arena_alloc(&a->arena, sizeof *p);
+	p->name = arena_strdup(&a->arena, name);
+	p->scale = scale;
+	p->next = a->picture;
+	a->picture = p;
+	if (!name_is_plain(name))
+		return NULL;
+	if (scale == 2) {
+		const struct bitmap *once = assets_picture(a, name, 1);
+
+		if (once != NULL)
+			p->bitmap = twice(&a->arena, once);
+	} else if (!bitmap_load(&a->arena, &p->bitmap,
+	    arena_printf(&a->arena, "%s/%s.pbm", a->folder, name), NULL))
+		p->bitmap.pixel = NULL;
+	return p->bitmap.pixel != NULL ? &p->bitmap : NULL;
+}
+
+/* Land is lines of "longitude latitude", a blank line between rings, comments
+ * after '#'. Two passes: the first counts. */
+static void
+land_read(struct arena *a, const struct source *s, struct land *land)
+{
+	float *lon, *lat;
+	int *ring;
+	int rings = 1, points = 0;
+
+	for (size_t i = 0; i < s->len; i++) {
+		points += s->text[i] == '\n';
+		rings += i > 0 && s->text[i] == '\n' && s->text[i - 1] == '\n';
+	}
+	lon = arena_array(a, (size_t)points + 1, sizeof *lon);
+	lat = arena_array(a, (size_t)points + 1, sizeof *lat);
+	ring = arena_array(a, (size_t)rings + 1, sizeof *ring);
+	land->lon = lon;
+	land->lat = lat;
+	land->ring = ring;
+	for (const char *p = s->text; *p != '\0';) {
+		const char *end = strchr(p, '\n');
+		char *x_end, *y_end;
+		float x, y;
+
+		if (end == NULL)
+			end = p + strlen(p);
+		x = strtof(p, &x_end);
+		y = strtof(x_end, &y_end);
+		if (*p == '#') {
+			/* a comment */
+		} else if (x_end == p || y_end == x_end || y_end > end) {
+			if (land->npoint > ring[land->nring])
+				ring[++land->nring] = land->npoint;
+		} else if (land->npoint < points) {
+			lon[land->npoint] = x;
+			lat[land->npoint++] = y;
+		}
+		p = *end == '\n' ? end + 1 : end;
+	}
+	if (land->npoint > ring[land->nring])
+		ring[++land->nring] = land->npoint;
+}
+
+const struct land *
+assets_land(struct assets *a)
+{
+	struct source s;
+
+	if (a->land != NULL)
+		return a->land;
+	a->land = arena_alloc(&a->arena, sizeof *a->land);
+	if (source_load(&s, arena_printf(&a->arena, "%s/map/land.txt",
+	    a->folder), NULL)) {
+		land_read(&a->arena, &s, a->land);
+		source_release(&s);
+	}
+	return a->land;
+}

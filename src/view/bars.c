@@ -1,0 +1,221 @@
+/* Bars: one a row of the table, from zero, the value beside each. An
+ * emphasised value is an estimate or projection: its bar is hatched. */
+#include "config.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "view/form.h"
+#include "view/kit.h"
+
+struct bar {
+	const struct rich	*label;
+	const char		*text;		/* the value as written */
+	double			 value;
+	bool			 estimate;
+};
+
+struct bars {
+	struct bar	*bar;
+	int		 n;
+	double		 full;		/* the scale's end */
+	bool		 percent;
+	int		 value_cols;	/* of the widest value */
+	int		 label_cols;
+};
+
+static const char *
+bars_prepare(const struct view *v, struct box *b)
+{
+	const struct block *t = b->block;
+	struct bars *data = arena_alloc(v->arena, sizeof *data);
+	const char *max;
+	double largest = 0;
+
+	if (t->cols < 2 || t->rows < 2)
+		return "bars needs a table of two columns, label and value";
+	data->bar = arena_array(v->arena, (size_t)t->rows, sizeof *data->bar);
+	for (int i = 1; i < t->rows; i++) {
+		const struct rich *value = &t->cell[i * t->cols + t->cols - 1];
+		struct bar *bar = &data->bar[data->n++];
+		struct number n;
+		struct rich text;
+		int cols;
+
+		if (!view_number(v, value, &n, &bar->estimate) ||
+		    !isfinite(n.value) || n.value < 0)
+			return arena_printf(v->arena,
+			    "bars: row %d has no number from zero up", i);
+		bar->label = &t->cell[i * t->cols];
+		bar->value = n.of > 0 ? n.value / n.of : n.value;
+		bar->text = view_value(v, value);
+		data->percent = data->percent || n.percent;
+		if (bar->value > largest)
+			largest = bar->value;
+		text = view_plain(v, bar->text);
+		cols = view_cells(v, &text);
+		if (cols > data->value_cols)
+			data->value_cols = cols;
+		cols = view_cells(v, bar->label);
+		if (cols > data->label_cols)
+			data->label_cols = cols;
+	}
+	max = t->shape != NULL ? directive_value(t->shape, "max") : NULL;
+	data->full = max != NULL ? strtod(max, NULL) : 0;
+	if (!(data->full > 0) || !isfinite(data->full))
+		data->full = data->percent ? 100 : largest;
+	if (data->full < largest)
+		data->full = largest;
+	if (!(data->full > 0))
+		data->full = 1;
+	b->data = data;
+	return NULL;
+}
+
+/* Variants: 0 thick bars and a scale, 1 thin ones, 2 thin without air, 3 label
+ * above its bar (narrow), 4 the same without air. */
+struct plan {
+	int	 label, bar, value;	/* cells */
+	int	 thick, gap;
+	bool	 scale, above;
+};
+
+static bool
+plan(const struct view *v, const struct bars *data, int width, int variant,
+    struct plan *p)
+{
+	struct rich word = view_say(v, N_("estimate"));
+	int word_cols = 0;
+
+	for (int i = 0; i < data->n; i++)
+		if (data->bar[i].estimate && variant == 0)
+			word_cols = view_cells(v, &word);
+	p->value = data->value_cols > word_cols ? data->value_cols : word_cols;
+	p->thick = variant == 0 ? 2 : 1;
+	p->gap = variant == 0 || variant == 1 || variant == 3 ? 1 : 0;
+	p->scale = variant == 0;
+	p->above = variant >= 3;
+	p->label = data->label_cols;
+	if (p->label > width * 2 / 5)
+		p->label = width * 2 / 5;
+	if (p->above)
+		p->label = 0;
+	p->bar = width - p->value - 2 - (p->above ? 0 : p->label + 2);
+	if (p->bar > 100)
+		p->bar = 100;
+	return p->bar >= (p->above ? 5 : 16);
+}
+
+static int
+row_rows(const struct view *v, const struct bar *bar, const struct plan *p,
+    int width)
+{
+	int rows;
+
+	if (p->above)
+		return view_text_rows(v, bar->label, width) + p->thick;
+	rows = view_text_rows(v, bar->label, p->label);
+	return rows > p->thick ? rows : p->thick;
+}
+
+static int
+bars_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	const struct bars *data = b->data;
+	struct plan p;
+	int rows = 0;
+
+	if (!plan(v, data, width, variant, &p))
+		return 0;
+	for (int i = 0; i < data->n; i++)
+		rows += row_rows(v, &data->bar[i], &p, width) +
+		    (i > 0 ? p.gap : 0);
+	return rows + (p.scale ? 2 : 0);
+}
+
+/* 0, half and the whole under the bars. */
+static void
+draw_scale(struct view *v, const struct area *a, int y, int x,
+    const struct bars *data, int cells)
+{
+	for (int i = 0; i <= 2; i++) {
+		struct number n = { data->full * i / 2, 0, 0, data->percent &&
+		    i == 2 };
+		char text[64];
+		struct rich r;
+		int cols, at;
+
+		if (n.value != floor(n.value))
+			continue;
+		number_write(&n, v->lang, text, sizeof text);
+		r = view_plain(v, arena_strdup(v->arena, text));
+		cols = view_cells(v, &r);
+		at = x + cells * i / 2 - (i == 0 ? 0 : i == 1 ? cols / 2 :
+		    cols);
+		view_text(v, a, y, at, cols, &r, ALIGN_START,
+		    style(ROLE_MUTED));
+	}
+}
+
+static void
+bars_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	const struct bars *data = b->data;
+	struct plan p;
+	int y = 0, x;
+
+	if (!plan(v, data, a->cols, variant, &p))
+		return;
+	x = p.above ? 0 : p.label + 2;
+	for (int i = 0; i < data->n; i++) {
+		const struct bar *bar = &data->bar[i];
+		const int rows = row_rows(v, bar, &p, a->cols);
+		struct rich text = view_plain(v, bar->text);
+		int top = y;
+
+		if (p.above)
+			top += view_text(v, a, y, 0, a->cols, bar->label,
+			    ALIGN_START, style(ROLE_STRONG));
+		else
+			view_text(v, a, y, 0, p.label, bar->label,
+			    ALIGN_START, style(ROLE_STRONG));
+		dots_bar(a, top, x, p.thick, p.bar, bar->value, data->full,
+		    bar->estimate, v->glyphs, style(bar->estimate ?
+		    ROLE_SERIES_4 : ROLE_ACCENT));
+		view_text(v, a, top, x + p.bar + 2, p.value, &text,
+		    ALIGN_START, style_with(ROLE_TEXT, LOOK_BOLD));
+		if (bar->estimate && p.thick > 1) {
+			struct rich word = view_say(v, N_("estimate"));
+
+			view_text(v, a, top + 1, x + p.bar + 2, p.value,
+			    &word, ALIGN_START, style(ROLE_MUTED));
+		}
+		y += rows + p.gap;
+	}
+	if (p.scale)
+		draw_scale(v, a, y - p.gap + 1, x, data, p.bar);
+}
+
+static void
+bars_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct bars *data = b->data;
+
+	if (b->block->alt == NULL)
+		buf_printf(out, "%s\n", say(v->words, N_("Bar chart:")));
+	for (int i = 0; i < data->n; i++) {
+		kit_words(out, data->bar[i].label);
+		buf_printf(out, ": %s", data->bar[i].text);
+		if (data->bar[i].estimate)
+			buf_printf(out, " (%s)", say(v->words, N_("estimate")));
+		buf_char(out, '\n');
+	}
+}
+
+const struct form form_bars = {
+	.name = "bars", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
+	.variants = 5, .picture = true, .prepare = bars_prepare,
+	.measure = bars_measure, .draw = bars_draw, .describe = bars_describe
+};

@@ -1,0 +1,95 @@
+/* The table of forms, and how a block finds its own. */
+#include "config.h"
+
+#include "view/form.h"
+
+#include <string.h>
+
+static const struct form *const table[] = {
+	&form_paragraph, &form_heading, &form_list, &form_table_, &form_quote,
+	&form_code, &form_title, &form_statement, &form_source, &form_update,
+	&form_ask, &form_number, &form_waffle, &form_bars, &form_isotype,
+	&form_map, &form_timeline, &form_icons, &form_cards, &form_steps,
+	&form_columns, &form_event, &form_glossary, &form_links, &form_quiz,
+	&form_score, &form_estimate, &form_self_check, &form_checklist
+};
+
+const struct form *const *
+form_table(int *n)
+{
+	*n = (int)(sizeof table / sizeof *table);
+	return table;
+}
+
+static bool
+has_task(const struct block *b)
+{
+	for (int i = 0; i < b->nitem; i++)
+		if (b->item[i].task != TASK_NONE)
+			return true;
+	return false;
+}
+
+/* The form of plain Markdown. */
+static const struct form *
+plain_form(const struct block *b)
+{
+	switch (b->kind) {
+	case BLOCK_HEADING:
+		return &form_heading;
+	case BLOCK_LIST:
+		return has_task(b) ? &form_checklist : &form_list;
+	case BLOCK_TABLE:
+		return &form_table_;
+	case BLOCK_QUOTE:
+		return &form_quote;
+	case BLOCK_CODE:
+		return &form_code;
+	case BLOCK_PARAGRAPH:
+		break;
+	}
+	return &form_paragraph;
+}
+
+const struct form *
+form_find(const struct block *b)
+{
+	const size_t n = sizeof table / sizeof *table;
+
+	if (b->shape != NULL)
+		for (size_t i = 0; i < n; i++)
+			if (*table[i]->name != '\0' &&
+			    strcmp(table[i]->name, b->shape->name) == 0 &&
+			    (table[i]->kind == b->kind ||
+			    table[i]->or_kind == b->kind))
+				return table[i];
+	return plain_form(b);
+}
+
+struct box
+form_box(const struct view *v, const struct block *block)
+{
+	struct box b = { .block = block, .form = form_find(block) };
+
+	if (b.form->prepare == NULL)
+		return b;
+	b.problem = b.form->prepare(v, &b);
+	if (b.problem != NULL) {
+		b.form = plain_form(block);
+		b.data = NULL;
+		if (b.form->prepare != NULL)
+			b.form->prepare(v, &b);
+	}
+	return b;
+}
+
+void
+form_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	if (b->block->alt != NULL && b->form->picture &&
+	    !rich_empty(b->block->alt)) {
+		buf_add(out, b->block->alt->text, b->block->alt->len);
+		buf_char(out, '\n');
+	}
+	b->form->describe(v, b, out);
+}

@@ -1,0 +1,62 @@
+/* A form is a way to show a block: a row in the table of form.c. It reads the
+ * block once (prepare), then measures, draws and describes it. Forms speak of
+ * start and end, never of left and right. */
+#ifndef VIEW_FORM_H
+#define VIEW_FORM_H
+
+#include "base/buf.h"
+#include "view/view.h"
+
+/* A block on its way to the screen. */
+struct box {
+	const struct block	*block;
+	const struct form	*form;
+	void			*data;		/* the form's own, in the arena */
+	const char		*problem;	/* why it cannot be shown, or NULL */
+	int			 variant;	/* chosen by the layout */
+	int			 rows;
+	bool			 in_words;	/* no variant fits: described */
+};
+
+struct form {
+	const char	*name;		/* of its directive; "" plain Markdown */
+	enum block_kind	 kind;		/* of block it shapes ... */
+	enum block_kind	 or_kind;	/* ... or this one */
+	/* Looks, from the roomiest (0) to the most compact; at least 1. */
+	int		 variants;
+	/* Whether it is a picture: if it does not fit, its words can stand in. */
+	bool		 picture;
+	/* Reads the block into b->data; gives what is wrong with it (a sentence
+	 * for the author, in the arena), or NULL. */
+	const char	*(*prepare)(const struct view *, struct box *b);
+	/* Rows of this variant at this width; 0 when it cannot be drawn so. */
+	int		 (*measure)(const struct view *, const struct box *,
+			    int width, int variant);
+	/* Draws it in the area, whose rows are what measure gave. */
+	void		 (*draw)(struct view *, const struct box *,
+			    const struct area *, int variant);
+	/* The same in words, whole sentences or lines, each ended by '\n', in
+	 * reading order and without drawing characters. */
+	void		 (*describe)(const struct view *, const struct box *,
+			    struct buf *out);
+};
+
+/* The form for a block: by its directive, else by its kind. Never NULL. */
+const struct form *form_find(const struct block *);
+/* All forms; *n gives how many. */
+const struct form *const *form_table(int *n);
+/* Makes a box of a block: finds its form and prepares it. A block whose form
+ * cannot read it keeps its problem and is shown as plain Markdown. */
+struct box form_box(const struct view *, const struct block *);
+/* Describes a box; alt text of the author stands in for the form's words. */
+void	form_describe(const struct view *, const struct box *, struct buf *);
+
+/* The rows of the table, one file each. */
+extern const struct form form_paragraph, form_heading, form_list, form_table_,
+    form_quote, form_code, form_title, form_statement, form_source, form_update,
+    form_ask, form_number, form_waffle, form_bars, form_isotype, form_map,
+    form_timeline, form_icons, form_cards, form_steps, form_columns,
+    form_event, form_glossary, form_links, form_quiz, form_score,
+    form_estimate, form_self_check, form_checklist;
+
+#endif

@@ -1,0 +1,180 @@
+/* The frame around a panel. */
+#include "config.h"
+
+#include "view/frame.h"
+
+#include <string.h>
+
+/* From this many rows on the frame has air; below, every row counts. */
+enum { ROOMY_ROWS = 18, BAR_ROWS = 8, WIDEST = 140 };
+
+struct frame
+frame_fit(const struct view *v, int rows, int cols, const struct rich *title)
+{
+	struct frame f = { .rows = rows, .cols = cols, .bar = -1, .rule = -1,
+	    .progress = -1, .hints = -1 };
+	int y = 0, most;
+
+	f.margin = cols >= 60 ? 4 : cols >= 30 ? 1 : 0;
+	f.width = cols - 2 * f.margin;
+	if (f.width > WIDEST) {
+		f.width = WIDEST;
+		f.margin = (cols - f.width) / 2;
+	}
+	if (f.width < 1)
+		f.width = 1;
+	if (rows >= BAR_ROWS)
+		f.bar = y++;
+	if (rows >= ROOMY_ROWS)
+		y++;
+	f.title = y;
+	f.title_rows = view_text_rows(v, title, f.width);
+	most = rows >= ROOMY_ROWS ? 5 : rows >= BAR_ROWS ? 3 : 1;
+	if (f.title_rows > most)
+		f.title_rows = most;
+	y += f.title_rows;
+	if (rows >= ROOMY_ROWS && f.title_rows > 0) {
+		f.rule = y++;
+		y++;
+	}
+	f.body = y;
+	if (rows >= 3)
+		f.hints = --rows;
+	if (rows >= ROOMY_ROWS - 1)
+		f.progress = --rows;
+	f.body_rows = rows > y ? rows - y : 1;
+	return f;
+}
+
+static void
+draw_bar(struct view *v, struct area *all, const struct frame *f,
+    const struct frame_text *t)
+{
+	const int pad = f->cols >= 30 ? 2 : 1;
+	int start = view_cells(v, &t->section), end = view_cells(v, &t->deck);
+	const int room = f->cols - 2 * pad;
+
+	area_fill(all, f->bar, 0, 1, f->cols, style(ROLE_BAR));
+	if (room < 1)
+		return;
+	/* The section says where one is; the deck's name gives way first. */
+	if (start + end + 3 > room)
+		end = 0;
+	if (start > room)
+		start = room;
+	if (start > 0) {
+		struct para p = view_lay(v, &t->section, start);
+
+		area_line(all, f->bar, pad, start, &p.line[0], ALIGN_START,
+		    style(ROLE_BAR_STRONG));
+	}
+	if (end > 0) {
+		struct para p = view_lay(v, &t->deck, end);
+
+		area_line(all, f->bar, f->cols - pad - end, end, &p.line[0],
+		    ALIGN_START, style(ROLE_BAR));
+	}
+}
+
+/* One piece of line a section, as long as its share of the panels. */
+static void
+draw_progress(struct view *v, struct area *all, const struct frame *f,
+    const struct frame_text *t)
+{
+	const char *line = glyph(v->glyphs, all->dir, G_RULE_HEAVY);
+	const int room = f->width;
+	int whole = 0, seen = 0, x = f->margin;
+
+	for (int i = 0; i < t->npart; i++)
+		whole += t->part[i];
+	if (whole < 1)
+		return;
+	for (int i = 0; i < t->npart; i++) {
+		/* Ends are rounded from the front, so that all add up. */
+		const bool gaps = room > 4 * t->npart;
+		int end = f->margin + (int)((long)room * (seen + t->part[i]) /
+		    whole);
+		int done = t->done - seen, cells = end - x;
+
+		if (gaps && i + 1 < t->npart)
+			cells--;
+		if (done > t->part[i])
+			done = t->part[i];
+		if (done < 0)
+			done = 0;
+		done = t->part[i] > 0 ? (cells * done + t->part[i] - 1) /
+		    t->part[i] : 0;
+		area_repeat(all, f->progress, x, done, line,
+		    style(ROLE_PROGRESS));
+		area_repeat(all, f->progress, x + done, cells - done, line,
+		    style(ROLE_PROGRESS_REST));
+		x = end;
+		seen += t->part[i];
+	}
+}
+
+/* Key and word of a hint; gives the cells it takes. */
+static int
+hint_cells(const struct view *v, const struct hint *h)
+{
+	struct rich key = view_plain(v, h->key), word = view_say(v, h->word);
+
+	return view_cells(v, &key) + 1 + view_cells(v, &word);
+}
+
+static void
+draw_hints(struct view *v, struct area *all, const struct frame *f,
+    const struct frame_text *t)
+{
+	struct rich place = view_plain(v, t->place);
+	const int end = view_cells(v, &place);
+	int x = f->margin, room = f->width - end - 2;
+
+	if (end <= f->width)
+		view_text(v, all, f->hints, f->margin + f->width - end, end,
+		    &place, ALIGN_END, style(ROLE_STRONG));
+	for (int i = 0; i < t->nhint; i++) {
+		const struct hint *h = &t->hint[i];
+		const int cells = hint_cells(v, h);
+		struct rich key = view_plain(v, h->key);
+		struct rich word = view_say(v, h->word);
+		const int n = view_cells(v, &key);
+
+		if (x - f->margin + cells > room)
+			break;
+		view_text(v, all, f->hints, x, n, &key, ALIGN_START,
+		    style_with(h->strong ? ROLE_SERIES_2 : ROLE_STRONG,
+		    LOOK_BOLD));
+		view_text(v, all, f->hints, x + n + 1, cells - n - 1, &word,
+		    ALIGN_START, style(h->strong ? ROLE_SERIES_2 :
+		    ROLE_MUTED));
+		x += cells + 3;
+	}
+}
+
+void
+frame_draw(struct view *v, struct canvas *c, const struct frame *f,
+    const struct frame_text *t)
+{
+	struct area all = area_all(c, v->dir);
+
+	if (f->bar >= 0)
+		draw_bar(v, &all, f, t);
+	if (f->title_rows > 0) {
+		struct para p = view_lay(v, &t->title, f->width);
+		enum align align = p.dir == all.dir ? ALIGN_START : ALIGN_END;
+
+		for (int i = 0; i < p.n && i < f->title_rows; i++)
+			area_line(&all, f->title + i, f->margin, f->width,
+			    &p.line[i], align, style(ROLE_HEADING));
+		if (f->rule >= 0)
+			area_repeat(&all, f->rule, align == ALIGN_START ?
+			    f->margin : f->margin + f->width - p.width,
+			    p.width, glyph(v->glyphs, all.dir, G_RULE_HEAVY),
+			    style(ROLE_RULE));
+	}
+	if (f->progress >= 0)
+		draw_progress(v, &all, f, t);
+	if (f->hints >= 0)
+		draw_hints(v, &all, f, t);
+}

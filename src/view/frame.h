@@ -1,0 +1,50 @@
+/* The frame around a panel: the title bar with the section, the panel's title,
+ * progress by sections, hints on keys, the number of the panel. It gives way on
+ * small screens. */
+#ifndef VIEW_FRAME_H
+#define VIEW_FRAME_H
+
+#include "view/view.h"
+
+/* Where the parts are, in rows and columns of a screen. */
+struct frame {
+	int	 rows, cols;
+	int	 bar;			/* row of the title bar, -1: none */
+	int	 title;			/* first row of the title */
+	int	 title_rows;
+	int	 rule;			/* row under the title, -1: none */
+	int	 body, body_rows;	/* the panel's blocks */
+	int	 margin;		/* cells left free at both sides */
+	int	 width;			/* of title and body */
+	int	 progress;		/* row, -1: none */
+	int	 hints;			/* row of the hints, -1: none */
+};
+
+/* A hint: a key and what it does. */
+struct hint {
+	const char	*key;		/* as drawn: "t", "<>" for both arrows */
+	const char	*word;		/* msgid of the program's words */
+	bool		 strong;	/* stands out: there is more below */
+};
+
+/* What the frame says. */
+struct frame_text {
+	struct rich	 section;	/* at the start of the bar */
+	struct rich	 deck;		/* at its end */
+	struct rich	 title;
+	const struct hint *hint;
+	int		 nhint;
+	const char	*place;		/* "8 / 72", at the end of the hints */
+	/* Progress: panels of each section of the tour, and panels done. */
+	const int	*part;
+	int		 npart, done;
+};
+
+/* Fits a frame to a screen of at least 1 x 1 for this title. */
+struct frame frame_fit(const struct view *, int rows, int cols,
+	    const struct rich *title);
+/* Draws everything but the body. */
+void	frame_draw(struct view *, struct canvas *, const struct frame *,
+	    const struct frame_text *);
+
+#endif

@@ -1,0 +1,208 @@
+/* An isotype: equal figures, some of them filled ("2/3"), or as many as there
+ * are ("210"). Equal figures are repeated, never scaled. */
+#include "config.h"
+
+#include <math.h>
+
+#include "view/form.h"
+#include "view/kit.h"
+
+enum { MOST = 400, GAP = 4 };
+
+struct isotype {
+	const struct rich	*label;
+	const char		*text;		/* the value as written */
+	const char		*icon;
+	int			 filled, whole;
+	bool			 estimate;
+};
+
+static const char *
+isotype_prepare(const struct view *v, struct box *b)
+{
+	const struct block *t = b->block;
+	struct isotype *data = arena_alloc(v->arena, sizeof *data);
+	const struct rich *value;
+	struct number n;
+
+	if (t->rows != 2 || t->cols < 2)
+		return "isotype needs a table of one row, label and value";
+	value = &t->cell[t->cols + t->cols - 1];
+	if (!view_number(v, value, &n, &data->estimate) ||
+	    n.value != floor(n.value) || n.of != floor(n.of) || n.value < 0)
+		return "isotype needs a count (210) or a part (2/3)";
+	if (n.value > MOST || n.of > MOST || (n.of > 0 && n.value > n.of))
+		return "isotype shows at most 400 figures, the part not larger "
+		    "than the whole";
+	data->filled = (int)n.value;
+	data->whole = n.of > 0 ? (int)n.of : (int)n.value;
+	data->label = &t->cell[t->cols];
+	data->text = view_value(v, value);
+	data->icon = directive_value(t->shape, "icon");
+	if (data->icon == NULL)
+		data->icon = "person";
+	b->data = data;
+	return NULL;
+}
+
+/* Variants: 0 to 2 icons (twice, normal, small) in one row with the big figure
+ * beside it; 3 marks of one cell, ten or twenty a row, the figure beside
+ * them; 4 the same below a small figure. */
+struct plan {
+	const struct bitmap	*icon;
+	enum size		 size;
+	int			 rows, cols;	/* of the marks */
+	int			 a_row;		/* marks a row */
+	int			 fig_rows, fig_cols;
+	bool			 beside;
+};
+
+static bool
+plan(const struct view *v, const struct isotype *data, int width, int variant,
+    struct plan *p)
+{
+	const enum size size = variant == 0 ? SIZE_TWICE : variant == 1 ?
+	    SIZE_NORMAL : SIZE_SMALL;
+	bool figure;
+
+	p->icon = NULL;
+	p->beside = variant != 4;
+	if (variant < 3) {
+		int gap = size == SIZE_SMALL ? 2 : GAP;
+
+		p->icon = view_icon(v, data->icon, size);
+		if (p->icon == NULL || data->whole > 12)
+			return false;
+		p->a_row = data->whole;
+		p->rows = dots_rows(p->icon);
+		p->cols = data->whole * (dots_cols(p->icon) + gap) - gap;
+	} else {
+		if (data->whole <= 12)
+			p->a_row = data->whole;
+		else
+			p->a_row = width >= 60 ? (variant == 3 ? 21 : 30) : 14;
+		p->rows = (data->whole + p->a_row - 1) / p->a_row;
+		p->cols = 2 * p->a_row - 1;
+	}
+	p->size = variant < 3 ? size : variant == 3 ? SIZE_NORMAL : SIZE_SMALL;
+	figure = view_figure_size(v, data->text, p->size, &p->fig_rows,
+	    &p->fig_cols);
+	if (!figure && variant < 3)
+		return false;
+	if (!figure) {
+		p->fig_rows = 1;
+		p->fig_cols = 12;
+	}
+	return p->cols + (p->beside ? 2 * GAP + p->fig_cols : 0) <= width;
+}
+
+/* Cells for the label: under the marks, or beside them below the figure when
+ * the marks are many. */
+static int
+label_width(const struct plan *p, int width)
+{
+	if (p->icon == NULL && p->beside && width - p->cols - 2 * GAP >= 24)
+		return width - p->cols - 2 * GAP;
+	return width < 92 ? width : 92;
+}
+
+static bool
+label_beside(const struct plan *p, int width)
+{
+	return p->icon == NULL && p->beside && width - p->cols - 2 * GAP >= 24;
+}
+
+static int
+isotype_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	const struct isotype *data = b->data;
+	struct plan p;
+	int rows, label;
+
+	if (!plan(v, data, width, variant, &p))
+		return 0;
+	label = view_text_rows(v, data->label, label_width(&p, width));
+	if (!p.beside)
+		return p.fig_rows + 1 + p.rows + 1 + label;
+	if (label_beside(&p, width)) {
+		rows = p.fig_rows + 1 + label;
+		return rows > p.rows ? rows : p.rows;
+	}
+	rows = p.rows > p.fig_rows ? p.rows : p.fig_rows;
+	return rows + 1 + label;
+}
+
+static void
+draw_marks(struct view *v, const struct isotype *data, const struct area *a,
+    int y, const struct plan *p)
+{
+	const int gap = p->size == SIZE_SMALL ? 2 : GAP;
+
+	for (int i = 0; i < data->whole; i++) {
+		const bool on = i < data->filled;
+		struct style st = style(on ? ROLE_SERIES_2 : ROLE_TRACK);
+
+		if (p->icon != NULL)
+			dots_draw(a, y, i * (dots_cols(p->icon) + gap), p->icon,
+			    v->glyphs, st);
+		else
+			area_put(a, y + i / p->a_row, i % p->a_row * 2,
+			    glyph(v->glyphs, a->dir, on ? G_SQUARE :
+			    G_SQUARE_OFF), 1, st);
+	}
+}
+
+static void
+isotype_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	const struct isotype *data = b->data;
+	const struct style on = style(ROLE_SERIES_2);
+	struct plan p;
+	int x, y, rows;
+
+	if (!plan(v, data, a->cols, variant, &p))
+		return;
+	if (!p.beside) {
+		view_figure(v, a, 0, 0, data->text, p.size, on);
+		draw_marks(v, data, a, p.fig_rows + 1, &p);
+		view_text(v, a, p.fig_rows + p.rows + 2, 0,
+		    label_width(&p, a->cols), data->label, ALIGN_START,
+		    style(ROLE_STRONG));
+		return;
+	}
+	x = p.cols + 2 * GAP;
+	if (label_beside(&p, a->cols)) {
+		draw_marks(v, data, a, 0, &p);
+		view_figure(v, a, 0, x, data->text, p.size, on);
+		view_text(v, a, p.fig_rows + 1, x, label_width(&p, a->cols),
+		    data->label, ALIGN_START, style(ROLE_STRONG));
+		return;
+	}
+	rows = p.rows > p.fig_rows ? p.rows : p.fig_rows;
+	draw_marks(v, data, a, (rows - p.rows) / 2, &p);
+	y = (rows - p.fig_rows + 1) / 2;
+	view_figure(v, a, y, x, data->text, p.size, on);
+	view_text(v, a, rows + 1, 0, label_width(&p, a->cols), data->label,
+	    ALIGN_START, style(ROLE_STRONG));
+}
+
+static void
+isotype_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct isotype *data = b->data;
+
+	(void)v;
+	buf_str(out, data->text);
+	buf_char(out, ' ');
+	kit_words(out, data->label);
+	buf_char(out, '\n');
+}
+
+const struct form form_isotype = {
+	.name = "isotype", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
+	.variants = 5, .picture = true, .prepare = isotype_prepare,
+	.measure = isotype_measure, .draw = isotype_draw,
+	.describe = isotype_describe
+};

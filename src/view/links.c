@@ -1,0 +1,91 @@
+/* Links to read on: numbered, the address in words, a QR code on Enter. */
+#include "config.h"
+
+#include <string.h>
+
+#include "view/form.h"
+#include "view/kit.h"
+
+/* The address of an item's link, NULL when it has none. */
+static const char *
+address(const struct item *item)
+{
+	for (size_t i = 0; i < item->text.nspan; i++)
+		if (item->text.span[i].marks & MARK_LINK &&
+		    item->text.span[i].link < item->text.nlink)
+			return item->text.link[item->text.span[i].link];
+	return NULL;
+}
+
+/* Variants: 0 number, words, address below, with air; 1 without air; 2 without
+ * the address (it is behind Enter, and in the words of --text). */
+static int
+links_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant)
+{
+	const struct block *list = b->block;
+	const int in = list->nitem > 9 ? 6 : 5;
+	const int room = width - in < 92 ? width - in : 92;
+	int y = 0;
+
+	if (room < 8)
+		return 0;
+	for (int i = 0; i < list->nitem; i++) {
+		const struct item *item = &list->item[i];
+		const char *to = address(item);
+		int rows;
+
+		if (i > 0 && variant == 0)
+			y++;
+		if (draw != NULL)
+			kit_keycap(draw, a, y, 0, i + 1, false);
+		rows = kit_text(draw, v, a, y, in, room, &item->text,
+		    ALIGN_START, style(ROLE_TEXT));
+		y += rows > 0 ? rows : 1;
+		if (to != NULL && variant < 2 && strstr(item->text.text, to) ==
+		    NULL && *to != '#') {
+			struct rich words = rich_plain(to, DIR_LTR, "en");
+
+			y += kit_text(draw, v, a, y, in, room, &words,
+			    ALIGN_START, style(ROLE_MUTED));
+		}
+	}
+	return y;
+}
+
+static int
+links_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return links_lay(NULL, v, b, NULL, width, variant);
+}
+
+static void
+links_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	links_lay(v, v, b, a, a->cols, variant);
+}
+
+static void
+links_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	(void)v;
+	for (int i = 0; i < b->block->nitem; i++) {
+		const struct item *item = &b->block->item[i];
+		const char *to = address(item);
+
+		buf_printf(out, "%d. ", i + 1);
+		kit_words(out, &item->text);
+		if (to != NULL && strstr(item->text.text, to) == NULL &&
+		    *to != '#')
+			buf_printf(out, ": %s", to);
+		buf_char(out, '\n');
+	}
+}
+
+const struct form form_links = {
+	.name = "links", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
+	.variants = 3, .measure = links_measure, .draw = links_draw,
+	.describe = links_describe
+};

@@ -1,0 +1,112 @@
+/* Plain lists: bullets or numbers at the start, text beside them, nested lists
+ * indented. */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "text/cluster.h"
+#include "view/form.h"
+#include "view/kit.h"
+
+/* Cells of the widest number and its dot, or of a bullet, and a blank. */
+static int
+indent(const struct view *v, const struct block *b)
+{
+	char number[24];
+
+	(void)v;
+	if (!b->ordered)
+		return 3;
+	return snprintf(number, sizeof number, "%d", b->first + b->nitem - 1) +
+	    3;
+}
+
+/* Measures, and draws when an area is given; nested lists call it again. */
+static int
+list_lay(struct view *draw, const struct view *v, const struct block *b,
+    const struct area *a, int y, int x, int width, int gap)
+{
+	const int in = indent(v, b);
+	const int room = width - in > 4 ? width - in : 4;
+	int rows = 0;
+
+	for (int i = 0; i < b->nitem; i++) {
+		const struct item *item = &b->item[i];
+		int text_rows;
+
+		if (i > 0)
+			rows += gap;
+		if (draw != NULL) {
+			if (b->ordered)
+				area_text(a, y + rows, x + 1,
+				    arena_printf(v->arena, "%s.",
+				    view_integer(v, b->first + i)),
+				    style(ROLE_ACCENT));
+			else
+				area_put(a, y + rows, x + 1,
+				    glyph(v->glyphs, a->dir, G_BULLET), 1,
+				    style(ROLE_ACCENT));
+			text_rows = view_text(draw, a, y + rows, x + in, room,
+			    &item->text, ALIGN_START, style(ROLE_TEXT));
+		} else
+			text_rows = view_text_rows(v, &item->text, room);
+		rows += text_rows > 0 ? text_rows : 1;
+		for (int k = 0; k < item->nchild; k++) {
+			const struct block *child = &item->child[k];
+			struct box box;
+			int child_rows;
+
+			if (child->kind == BLOCK_LIST &&
+			    child->shape == NULL) {
+				rows += list_lay(draw, v, child, a, y + rows,
+				    x + in, room, 0);
+				continue;
+			}
+			box = form_box(v, child);
+			child_rows = box.form->measure(v, &box, room,
+			    box.form->variants - 1);
+			if (draw != NULL && child_rows > 0) {
+				struct area sub = area_sub(a, y + rows, x + in,
+				    child_rows, room);
+
+				box.form->draw(draw, &box, &sub,
+				    box.form->variants - 1);
+			}
+			rows += child_rows;
+		}
+	}
+	return rows;
+}
+
+static int
+list_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return list_lay(NULL, v, b->block, NULL, 0, 0, width,
+	    variant == 0 ? 1 : 0);
+}
+
+static void
+list_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	list_lay(v, v, b->block, a, 0, 0, a->cols, variant == 0 ? 1 : 0);
+}
+
+static void
+list_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	for (int i = 0; i < b->block->nitem; i++) {
+		if (b->block->ordered)
+			buf_printf(out, "%d. ", b->block->first + i);
+		else
+			buf_str(out, "- ");
+		kit_describe_item(v, &b->block->item[i], out);
+		buf_char(out, '\n');
+	}
+}
+
+const struct form form_list = {
+	.name = "", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST, .variants = 2,
+	.measure = list_measure, .draw = list_draw, .describe = list_describe
+};

@@ -1,0 +1,277 @@
+/* The layout of a panel: blocks one below the other. */
+#include "config.h"
+
+#include "view/panel.h"
+
+#include <string.h>
+
+#include "view/form.h"
+
+static bool
+shape_is(const struct block *b, const char *name)
+{
+	return b->shape != NULL && strcmp(b->shape->name, name) == 0;
+}
+
+const struct block *
+panel_block(const struct panel *p, const char *shape)
+{
+	for (int i = 0; i < p->nblock; i++)
+		if (shape_is(&p->block[i], shape))
+			return &p->block[i];
+	return NULL;
+}
+
+bool
+panel_has(const struct panel *p, const char *shape)
+{
+	return panel_block(p, shape) != NULL;
+}
+
+/* What a box in words says, as one text. */
+static struct rich
+words_of(const struct view *v, const struct box *b)
+{
+	struct buf out = BUF_INIT;
+	struct rich r;
+
+	form_describe(v, b, &out);
+	while (out.n > 0 && out.p[out.n - 1] == '\n')
+		out.n--;
+	r = view_plain(v, arena_strndup(v->arena, buf_text(&out), out.n));
+	r.dir = b->block->text.lang != NULL ? b->block->text.dir : v->dir;
+	buf_release(&out);
+	return r;
+}
+
+/* The message of a block that its form cannot read. */
+static struct rich
+problem_of(const struct view *v, const struct box *b)
+{
+	return rich_plain(arena_printf(v->arena, "%s:%d:%d: %s",
+	    b->block->file, b->block->line, b->block->col, b->problem),
+	    DIR_LTR, "en");
+}
+
+static int
+box_rows(const struct view *v, const struct box *b, int width, int variant)
+{
+	int rows = b->form->measure(v, b, width, variant);
+	struct rich r;
+
+	if (b->problem != NULL) {
+		r = problem_of(v, b);
+		rows += view_text_rows(v, &r, width);
+	}
+	return rows;
+}
+
+/* Sets the first variant from `from` on that can be drawn with fewer rows
+ * than `below`; false when there is none. */
+static bool
+box_fit(const struct view *v, struct box *b, int width, int from, int below)
+{
+	for (int i = from; i < b->form->variants; i++) {
+		int rows = box_rows(v, b, width, i);
+
+		if (rows > 0 && rows < below) {
+			b->variant = i;
+			b->rows = rows;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void
+box_in_words(const struct view *v, struct box *b, int width)
+{
+	struct rich r = words_of(v, b);
+
+	b->in_words = true;
+	b->rows = view_text_rows(v, &r, width);
+}
+
+/* Boxes from top to bottom; the source line is held apart. */
+struct stack {
+	struct box	*box;
+	int		 n;
+	int		 gap;
+	struct box	*foot;		/* source lines */
+	int		 nfoot;
+};
+
+static int
+stack_rows(const struct stack *s)
+{
+	int rows = 0;
+
+	for (int i = 0; i < s->n; i++)
+		if (s->box[i].rows > 0)
+			rows += s->box[i].rows + (rows > 0 ? s->gap : 0);
+	for (int i = 0; i < s->nfoot; i++)
+		rows += s->foot[i].rows + (i == 0 && rows > 0 ? 1 : 0);
+	return rows;
+}
+
+/* Makes the tallest box that can be smaller smaller; false when none can. */
+static bool
+stack_shrink(const struct view *v, struct stack *s, int width)
+{
+	struct box trial, *best = NULL;
+	int tallest = 0;
+
+	for (int i = 0; i < s->n; i++) {
+		trial = s->box[i];
+		if (s->box[i].in_words || s->box[i].rows <= tallest ||
+		    !box_fit(v, &trial, width, trial.variant + 1, trial.rows))
+			continue;
+		best = &s->box[i];
+		tallest = best->rows;
+	}
+	if (best == NULL)
+		return false;
+	return box_fit(v, best, width, best->variant + 1, best->rows);
+}
+
+static bool
+is_shown(const struct view *v, const struct block *b, int steps)
+{
+	if (steps >= 0 && b->step > steps)
+		return false;
+	return v->updates || !shape_is(b, "update");
+}
+
+static void
+stack_build(struct view *v, const struct panel *p, int rows, int width,
+    int steps, struct stack *s)
+{
+	s->box = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
+	s->foot = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
+	s->n = s->nfoot = 0;
+	s->gap = 1;
+	for (int i = 0; i < p->nblock; i++) {
+		const struct block *block = &p->block[i];
+		struct box b;
+
+		if (!is_shown(v, block, steps))
+			continue;
+		b = form_box(v, block);
+		/* A picture must fit the screen, else its words stand in. */
+		if (!box_fit(v, &b, width, 0,
+		    b.form->picture ? rows + 1 : 1 << 20)) {
+			if (b.form->picture)
+				box_in_words(v, &b, width);
+			else
+				continue;	/* nothing to show */
+		}
+		if (shape_is(block, "source"))
+			s->foot[s->nfoot++] = b;
+		else
+			s->box[s->n++] = b;
+	}
+	while (stack_rows(s) > rows)
+		if (!stack_shrink(v, s, width))
+			break;
+}
+
+static void
+box_draw(struct view *v, const struct box *b, const struct area *a)
+{
+	struct area rest = *a;
+	struct rich r;
+
+	if (b->problem != NULL) {
+		int rows;
+
+		r = problem_of(v, b);
+		rows = view_text(v, a, 0, 0, a->cols, &r, ALIGN_START,
+		    style(ROLE_WARNING));
+		rest = area_sub(a, rows, 0, a->rows - rows, a->cols);
+	}
+	if (b->in_words) {
+		r = words_of(v, b);
+		view_text(v, &rest, 0, 0, a->cols, &r, ALIGN_START,
+		    style(ROLE_TEXT));
+	} else
+		b->form->draw(v, b, &rest, b->variant);
+}
+
+void
+panel_draw(struct view *v, const struct panel *p, int rows, int cols,
+    int steps, struct canvas *out)
+{
+	struct stack s;
+	struct area all, a;
+	int whole, spare, gap, y, shown = 0;
+
+	if (rows < 1)
+		rows = 1;
+	v->nstop = v->nask = 0;
+	v->body_rows = rows;
+	stack_build(v, p, rows, cols, steps, &s);
+	whole = stack_rows(&s);
+	canvas_reset(out, whole > rows ? whole : rows, cols);
+	all = area_all(out, v->dir);
+
+	/* Air: a little between the boxes, then more above than a third. */
+	for (int i = 0; i < s.n; i++)
+		shown += s.box[i].rows > 0;
+	spare = rows > whole ? rows - whole : 0;
+	gap = s.gap;
+	if (shown > 1 && spare >= shown + 1) {
+		gap++;
+		spare -= shown - 1;
+	}
+	y = spare > 12 ? spare / 2 - 2 : spare / 3;
+	for (int i = 0; i < s.n; i++) {
+		if (s.box[i].rows == 0)
+			continue;
+		a = area_sub(&all, y, 0, s.box[i].rows, cols);
+		box_draw(v, &s.box[i], &a);
+		y += s.box[i].rows + gap;
+	}
+	y = out->rows;
+	for (int i = 0; i < s.nfoot; i++)
+		y -= s.foot[i].rows;
+	for (int i = 0; i < s.nfoot; i++) {
+		a = area_sub(&all, y, 0, s.foot[i].rows, cols);
+		box_draw(v, &s.foot[i], &a);
+		y += s.foot[i].rows;
+	}
+}
+
+/* ---- Words ---- */
+
+void
+panel_describe(struct view *v, const struct panel *p, bool notes,
+    struct buf *out)
+{
+	buf_add(out, p->title.text, p->title.len);
+	buf_str(out, "\n");
+	v->nask = 0;
+	for (int i = 0; i < p->nblock; i++) {
+		struct box b = form_box(v, &p->block[i]);
+
+		buf_char(out, '\n');
+		form_describe(v, &b, out);
+	}
+	for (int i = 0; notes && i < p->nnote; i++) {
+		buf_printf(out, "\n%s ", say(v->words, N_("Note:")));
+		buf_add(out, p->note[i].text, p->note[i].len);
+		buf_char(out, '\n');
+	}
+}
+
+void
+panel_words_of(struct view *v, const struct panel *p, const char *shape,
+    struct buf *out)
+{
+	(void)v;
+	for (int i = 0; i < p->nblock; i++)
+		if (shape_is(&p->block[i], shape)) {
+			buf_add(out, p->block[i].text.text,
+			    p->block[i].text.len);
+			buf_char(out, '\n');
+		}
+}

@@ -1,0 +1,77 @@
+/* Steps: a numbered path, one step below the other. */
+#include "config.h"
+
+#include "view/form.h"
+#include "view/kit.h"
+
+/* Variants: 0 number, label and words with a line to the next step; 1 the same
+ * without air; 2 label and words in one text. */
+static int
+steps_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant)
+{
+	const struct block *list = b->block;
+	const int in = 5;
+	int room = width - in, y = 0;
+
+	if (room < 10)
+		return 0;
+	if (room > 92)
+		room = 92;
+	for (int i = 0; i < list->nitem; i++) {
+		const struct rich *text = &list->item[i].text;
+		int rows;
+
+		if (variant < 2) {
+			rows = draw != NULL ? kit_label_draw(draw, a, y, in,
+			    room, text, ALIGN_START) :
+			    kit_label_rows(v, text, room);
+		} else
+			rows = kit_text(draw, v, a, y, in, room, text,
+			    ALIGN_START, style(ROLE_TEXT));
+		if (rows == 0)
+			rows = 1;
+		if (draw != NULL)
+			kit_keycap(draw, a, y, 0, list->ordered ?
+			    list->first + i : i + 1, true);
+		if (variant == 0 && i + 1 < list->nitem) {
+			for (int k = 1; draw != NULL && k <= rows; k++)
+				area_put(a, y + k, 1, glyph(v->glyphs, a->dir,
+				    G_VERTICAL), 1, style(ROLE_RULE));
+			y++;
+		}
+		y += rows;
+	}
+	return y;
+}
+
+static int
+steps_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return steps_lay(NULL, v, b, NULL, width, variant);
+}
+
+static void
+steps_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	steps_lay(v, v, b, a, a->cols, variant);
+}
+
+static void
+steps_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	for (int i = 0; i < b->block->nitem; i++) {
+		buf_printf(out, "%d. ", (b->block->ordered ?
+		    b->block->first : 1) + i);
+		kit_describe_item(v, &b->block->item[i], out);
+		buf_char(out, '\n');
+	}
+}
+
+const struct form form_steps = {
+	.name = "steps", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
+	.variants = 3, .measure = steps_measure, .draw = steps_draw,
+	.describe = steps_describe
+};

@@ -1,0 +1,300 @@
+/* Tables: columns as wide as their words need, cells that wrap; on a narrow
+ * screen each row is a card of "column: cell". The same code shows the tables
+ * of two columns with a part to play: event cards and glossaries. */
+#include "config.h"
+
+#include <string.h>
+
+#include "view/form.h"
+#include "view/kit.h"
+
+enum { MOST_COLUMNS = 12, GAP = 2 };
+
+static bool
+has_header(const struct block *t)
+{
+	for (int c = 0; c < t->cols; c++)
+		if (!rich_empty(&t->cell[c]))
+			return true;
+	return false;
+}
+
+/* Gives each column its width: its widest cell if all fit, else the room is
+ * shared by what they would like, none below its longest word if it can be.
+ * false when there is no room for that. */
+static bool
+share(const struct view *v, const struct block *t, int width, int *cols)
+{
+	int like[MOST_COLUMNS], least[MOST_COLUMNS], whole = 0, floor_ = 0;
+	const int room = width - GAP * (t->cols - 1);
+
+	if (t->cols > MOST_COLUMNS || room < t->cols)
+		return false;
+	for (int c = 0; c < t->cols; c++) {
+		like[c] = least[c] = 1;
+		for (int r = 0; r < t->rows; r++) {
+			const struct rich *cell = &t->cell[r * t->cols + c];
+			int n;
+
+			if (rich_empty(cell))
+				continue;
+			n = view_cells(v, cell);
+			if (n > like[c])
+				like[c] = n;
+			n = para_min_width(v->arena, cell, &v->env);
+			if (n > least[c])
+				least[c] = n;
+		}
+		whole += like[c];
+		floor_ += least[c];
+	}
+	if (floor_ > room)
+		return false;
+	if (whole <= room) {
+		memcpy(cols, like, (size_t)t->cols * sizeof *cols);
+		return true;
+	}
+	/* The least for each, and the rest by how much more it would like. */
+	for (int c = 0, rest = room - floor_; c < t->cols; c++)
+		cols[c] = least[c] + (int)((long)rest * (like[c] - least[c]) /
+		    (whole - floor_));
+	return true;
+}
+
+static enum align
+align_of(const struct block *t, int c)
+{
+	const char a = t->align != NULL ? t->align[c] : 's';
+
+	return a == 'e' ? ALIGN_END : a == 'c' ? ALIGN_CENTRE : ALIGN_START;
+}
+
+static int
+grid(struct view *draw, const struct view *v, const struct block *t,
+    const struct area *a, int width, int air)
+{
+	int cols[MOST_COLUMNS], y = 0, whole = -GAP;
+
+	if (!share(v, t, width, cols))
+		return 0;
+	for (int c = 0; c < t->cols; c++)
+		whole += cols[c] + GAP;
+	for (int r = has_header(t) ? 0 : 1; r < t->rows; r++) {
+		int x = 0, tallest = 1;
+
+		if (r > 1 && air)
+			y += air;
+		for (int c = 0; c < t->cols; c++) {
+			int rows = kit_text(draw, v, a, y, x, cols[c],
+			    &t->cell[r * t->cols + c], align_of(t, c),
+			    style(r == 0 ? ROLE_HEADING : c == 0 ?
+			    ROLE_STRONG : ROLE_TEXT));
+
+			if (rows > tallest)
+				tallest = rows;
+			x += cols[c] + GAP;
+		}
+		y += tallest;
+		if (r == 0) {
+			if (draw != NULL)
+				area_repeat(a, y, 0, whole, glyph(v->glyphs,
+				    a->dir, G_RULE), style(ROLE_RULE));
+			y++;
+		}
+	}
+	return y;
+}
+
+static int
+stacked(struct view *draw, const struct view *v, const struct block *t,
+    const struct area *a, int width)
+{
+	const bool header = has_header(t);
+	int y = 0;
+
+	for (int r = 1; r < t->rows; r++) {
+		if (r > 1)
+			y++;
+		for (int c = 0; c < t->cols; c++) {
+			const struct rich *cell = &t->cell[r * t->cols + c];
+
+			if (rich_empty(cell))
+				continue;
+			if (c > 0 && header && !rich_empty(&t->cell[c]))
+				y += kit_text(draw, v, a, y, 0, width,
+				    &t->cell[c], ALIGN_START,
+				    style(ROLE_MUTED));
+			y += kit_text(draw, v, a, y, c > 0 && width > 12 ? 2 :
+			    0, c > 0 && width > 12 ? width - 2 : width, cell,
+			    ALIGN_START, style(c == 0 ? ROLE_STRONG :
+			    ROLE_TEXT));
+		}
+	}
+	return y;
+}
+
+/* Variants: 0 with a blank row between rows, 1 without, 2 stacked. */
+static int
+table_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant)
+{
+	if (b->block->rows < 1 || b->block->cols < 1)
+		return 0;
+	if (variant == 2)
+		return stacked(draw, v, b->block, a, width);
+	return grid(draw, v, b->block, a, width, variant == 0);
+}
+
+static int
+table_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return table_lay(NULL, v, b, NULL, width, variant);
+}
+
+static void
+table_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	table_lay(v, v, b, a, a->cols, variant);
+}
+
+/* A row in words: "first cell. header: cell; header: cell." */
+static void
+table_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct block *t = b->block;
+	const bool header = has_header(t);
+
+	(void)v;
+	for (int r = 1; r < t->rows; r++) {
+		buf_str(out, "- ");
+		for (int c = 0; c < t->cols; c++) {
+			const struct rich *cell = &t->cell[r * t->cols + c];
+
+			if (rich_empty(cell))
+				continue;
+			if (c > 0)
+				buf_str(out, c == 1 ? ": " : "; ");
+			if (c > 0 && t->cols > 2 && header &&
+			    !rich_empty(&t->cell[c])) {
+				kit_words(out, &t->cell[c]);
+				buf_char(out, ' ');
+			}
+			kit_words(out, cell);
+		}
+		buf_char(out, '\n');
+	}
+}
+
+const struct form form_table_ = {
+	.name = "", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
+	.variants = 3, .measure = table_measure, .draw = table_draw,
+	.describe = table_describe
+};
+
+/* ---- Event card and glossary: a label and what belongs to it ---- */
+
+static const char *
+pairs_prepare(const struct view *v, struct box *b)
+{
+	(void)v;
+	if (b->block->cols < 2 || b->block->rows < 2)
+		return "needs a table of two columns";
+	return NULL;
+}
+
+/* Cells of the labels: the widest, at most a third of the width. */
+static int
+label_cols(const struct view *v, const struct block *t, int width)
+{
+	int most = 1;
+
+	for (int r = 1; r < t->rows; r++) {
+		int n = view_cells(v, &t->cell[r * t->cols]);
+
+		if (n > most)
+			most = n;
+	}
+	return most < width / 3 ? most : width / 3;
+}
+
+/* Variants: 0 label beside, with air; 1 without; 2 label above. */
+static int
+pairs_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant, bool edge)
+{
+	const struct block *t = b->block;
+	const int in = edge && width >= 30 ? 2 : 0;
+	const int label = label_cols(v, t, width - in);
+	int x, room, y = 0;
+
+	if (variant < 2 && width < 36)
+		return 0;
+	x = variant == 2 ? in : in + label + 2;
+	room = width - x < 92 ? width - x : 92;
+	if (room < 1)
+		return 0;
+	for (int r = 1; r < t->rows; r++) {
+		const struct rich *key = &t->cell[r * t->cols];
+		const struct rich *value = key + t->cols - 1;
+		int rows, more;
+
+		if (r > 1 && variant == 0)
+			y++;
+		if (variant == 2) {
+			y += kit_text(draw, v, a, y, in, width - in, key,
+			    ALIGN_START, style_with(ROLE_ACCENT, LOOK_BOLD));
+			rows = 0;
+		} else
+			rows = kit_text(draw, v, a, y, in, label, key,
+			    ALIGN_START, style_with(ROLE_ACCENT, LOOK_BOLD));
+		more = kit_text(draw, v, a, y, x, room, value, ALIGN_START,
+		    style(ROLE_TEXT));
+		y += more > rows ? more : rows;
+	}
+	for (int i = 0; draw != NULL && in > 0 && i < y; i++)
+		area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
+		    style(ROLE_ACCENT));
+	return y;
+}
+
+static int
+event_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return pairs_lay(NULL, v, b, NULL, width, variant, true);
+}
+
+static void
+event_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	pairs_lay(v, v, b, a, a->cols, variant, true);
+}
+
+const struct form form_event = {
+	.name = "event", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
+	.variants = 3, .prepare = pairs_prepare, .measure = event_measure,
+	.draw = event_draw, .describe = table_describe
+};
+
+static int
+glossary_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return pairs_lay(NULL, v, b, NULL, width, variant, false);
+}
+
+static void
+glossary_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	pairs_lay(v, v, b, a, a->cols, variant, false);
+}
+
+const struct form form_glossary = {
+	.name = "glossary", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
+	.variants = 3, .prepare = pairs_prepare, .measure = glossary_measure,
+	.draw = glossary_draw, .describe = table_describe
+};

@@ -1,0 +1,410 @@
+/* What all forms draw with: text with links and search hits, values, big
+ * figures, icons, focus. */
+#include "config.h"
+
+#include "view/view.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/cluster.h"
+
+/* ---- Text ---- */
+
+/* A copy of r with the search hits marked. Spans are cut at the edges of
+ * hits. */
+static struct rich
+with_hits(const struct view *v, const struct rich *r)
+{
+	struct fold hay = fold_text(v->arena, r->text, r->len, r->lang);
+	struct rich out = *r;
+	struct span *span;
+	uint8_t *hit;
+	size_t from = 0, start, end, n = 0;
+	bool any = false;
+
+	hit = arena_alloc(v->arena, r->len + 1);
+	while (fold_find(&hay, v->find, from, &start, &end, &from)) {
+		memset(hit + start, 1, end - start);
+		any = true;
+	}
+	if (!any)
+		return out;
+	/* As many spans as there are changes of marks. */
+	span = arena_array(v->arena, 2 * r->nspan + r->len + 1, sizeof *span);
+	for (size_t i = 0, k = 0; i < r->len; i++) {
+		struct span here = { (uint32_t)i, (uint32_t)i + 1, 0, 0 };
+
+		while (k < r->nspan && r->span[k].end <= i)
+			k++;
+		if (k < r->nspan && r->span[k].start <= i) {
+			here.marks = r->span[k].marks;
+			here.link = r->span[k].link;
+		}
+		if (hit[i])
+			here.marks |= MARK_HIT;
+		if (n > 0 && span[n - 1].end == i &&
+		    span[n - 1].marks == here.marks &&
+		    span[n - 1].link == here.link)
+			span[n - 1].end++;
+		else if (here.marks != 0)
+			span[n++] = here;
+	}
+	out.span = span;
+	out.nspan = n;
+	return out;
+}
+
+struct para
+view_lay(const struct view *v, const struct rich *r, int width)
+{
+	struct rich marked;
+
+	if (v->find != NULL && v->find->len > 0) {
+		marked = with_hits(v, r);
+		r = &marked;
+	}
+	return para_layout(v->arena, r, width, &v->env);
+}
+
+int
+view_rows(const struct view *v, const struct para *p)
+{
+	return v->large && p->n > 0 ? 2 * p->n - 1 : p->n;
+}
+
+int
+view_text_rows(const struct view *v, const struct rich *r, int width)
+{
+	struct para p;
+
+	if (rich_empty(r))
+		return 0;
+	p = view_lay(v, r, width);
+	return view_rows(v, &p);
+}
+
+/* Makes stops of the links in one drawn line; a link that goes on from the
+ * line above is one stop already. */
+static void
+line_stops(struct view *v, const struct area *a, int y, int x, int width,
+    const struct line *line, const struct rich *r, enum align align, int *last)
+{
+	int at = 0, pad = 0;
+
+	if (align == ALIGN_CENTRE)
+		pad = (width - line->width) / 2;
+	else if ((align == ALIGN_END) != (a->dir == DIR_RTL))
+		pad = width - line->width;
+	for (int i = 0; i < line->n; ) {
+		const struct glyph *g = &line->glyph[i];
+		int cells = 0, k = i;
+
+		if (!(g->marks & MARK_LINK)) {
+			at += g->width;
+			i++;
+			continue;
+		}
+		for (; k < line->n && line->glyph[k].marks & MARK_LINK &&
+		    line->glyph[k].link == g->link; k++)
+			cells += line->glyph[k].width;
+		if (g->link < r->nlink && *last != g->link) {
+			/* `at` counts from the left edge of the box. */
+			int left = at + pad;
+			struct stop stop = {
+				.kind = STOP_LINK, .target = r->link[g->link]
+			};
+
+			view_stop(v, a, y, a->dir == DIR_RTL ?
+			    x + width - left - cells : x + left, cells, &stop);
+			*last = g->link;
+		}
+		at += cells;
+		i = k;
+	}
+}
+
+int
+view_text(struct view *v, const struct area *a, int y, int x, int width,
+    const struct rich *r, enum align align, struct style st)
+{
+	const int stride = v->large ? 2 : 1;
+	struct para p;
+	int last = -1;
+
+	if (rich_empty(r))
+		return 0;
+	p = view_lay(v, r, width);
+	/* Text of the other direction keeps its own flush side. */
+	if (p.dir != a->dir && align != ALIGN_CENTRE)
+		align = align == ALIGN_START ? ALIGN_END : ALIGN_START;
+	for (int i = 0; i < p.n; i++) {
+		area_line(a, y + i * stride, x, width, &p.line[i], align, st);
+		if (r->nlink > 0)
+			line_stops(v, a, y + i * stride, x, width, &p.line[i],
+			    r, align, &last);
+	}
+	return view_rows(v, &p);
+}
+
+struct rich
+view_say(const struct view *v, const char *msgid)
+{
+	return view_plain(v, say(v->words, msgid));
+}
+
+const char *
+view_fill(const struct view *v, const char *msgid, ...)
+{
+	const char *arg[9] = { NULL }, *text;
+	struct buf out = BUF_INIT;
+	va_list ap;
+
+	va_start(ap, msgid);
+	for (int i = 0; i < 9; i++)
+		if ((arg[i] = va_arg(ap, const char *)) == NULL)
+			break;
+	va_end(ap);
+	for (const char *p = say(v->words, msgid); *p != '\0'; p++) {
+		if (p[0] == '{' && p[1] >= '1' && p[1] <= '9' &&
+		    p[2] == '}') {
+			if (arg[p[1] - '1'] != NULL)
+				buf_str(&out, arg[p[1] - '1']);
+			p += 2;
+		} else
+			buf_char(&out, *p);
+	}
+	text = arena_strndup(v->arena, buf_text(&out), out.n);
+	buf_release(&out);
+	return text;
+}
+
+struct rich
+view_plain(const struct view *v, const char *text)
+{
+	return rich_plain(text, v->words->lang->dir, v->words->lang->tag);
+}
+
+int
+view_cells(const struct view *v, const struct rich *r)
+{
+	struct para p;
+
+	if (rich_empty(r))
+		return 0;
+	p = para_layout(v->arena, r, 10000, &v->env);
+	return p.width;
+}
+
+struct rich
+view_slice(const struct view *v, const struct rich *r, size_t start,
+    size_t end)
+{
+	struct rich out = *r;
+	struct span *span = arena_array(v->arena, r->nspan + 1, sizeof *span);
+	size_t n = 0;
+
+	out.text = arena_strndup(v->arena, r->text + start, end - start);
+	out.len = end - start;
+	for (size_t i = 0; i < r->nspan; i++) {
+		struct span s = r->span[i];
+
+		if (s.end <= start || s.start >= end)
+			continue;
+		s.start = s.start < start ? 0 : s.start - (uint32_t)start;
+		s.end = s.end > end ? (uint32_t)(end - start) :
+		    s.end - (uint32_t)start;
+		span[n++] = s;
+	}
+	out.span = span;
+	out.nspan = n;
+	return out;
+}
+
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t';
+}
+
+void
+view_split(const struct view *v, const struct rich *r, struct rich *label,
+    struct rich *rest)
+{
+	size_t end = 0, start;
+	struct span *span;
+
+	for (size_t i = 0; i < r->nspan; i++)
+		if (r->span[i].marks & MARK_STRONG && r->span[i].start == end)
+			end = r->span[i].end;
+	if (end == 0)
+		end = r->len;
+	start = end;
+	while (start < r->len && is_gap(r->text[start]))
+		start++;
+	*rest = view_slice(v, r, start, r->len);
+	*label = view_slice(v, r, 0, end);
+	/* A label is bold by its place; its strong mark says nothing more. */
+	span = arena_array(v->arena, label->nspan + 1, sizeof *span);
+	for (size_t i = 0; i < label->nspan; i++) {
+		span[i] = label->span[i];
+		span[i].marks &= (uint8_t)~MARK_STRONG;
+	}
+	label->span = span;
+}
+
+/* ---- Values ---- */
+
+bool
+view_number(const struct view *v, const struct rich *cell, struct number *n,
+    bool *estimate)
+{
+	const struct lang *lang = lang_find(v->deck != NULL ? v->deck->lang :
+	    "en");
+
+	*estimate = false;
+	for (size_t i = 0; i < cell->nspan; i++)
+		if (cell->span[i].marks & MARK_EMPHASIS)
+			*estimate = true;
+	return number_read(cell->source, strlen(cell->source), lang, n);
+}
+
+const char *
+view_value(const struct view *v, const struct rich *cell)
+{
+	struct number n;
+	bool estimate;
+	char text[64];
+
+	if (*cell->msgid == '\0' && view_number(v, cell, &n, &estimate)) {
+		number_write(&n, v->lang, text, sizeof text);
+		return arena_strdup(v->arena, text);
+	}
+	return arena_strndup(v->arena, cell->text, cell->len);
+}
+
+const char *
+view_integer(const struct view *v, long n)
+{
+	char text[64];
+
+	integer_write(n, v->words->lang, text, sizeof text);
+	return arena_strdup(v->arena, text);
+}
+
+/* ---- Big figures and pictures ---- */
+
+/* The bitmap of one character of a figure. */
+static const struct bitmap *
+digit(const struct view *v, const char *c, size_t len, enum size size)
+{
+	const unsigned char *u = (const unsigned char *)c;
+	unsigned code;
+	char name[32];
+
+	if (u[0] < 0x80)
+		code = u[0];
+	else if (len == 2)
+		code = (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
+	else if (len == 3)
+		code = (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 |
+		    (u[2] & 0x3Fu);
+	else
+		return NULL;
+	snprintf(name, sizeof name, "digits/%s%04X",
+	    size == SIZE_SMALL ? "small/" : "", code);
+	return assets_picture(v->assets, name, size == SIZE_TWICE ? 2 : 1);
+}
+
+/* Walks over a figure; draws it when an area is given. */
+static bool
+figure(const struct view *v, const struct area *a, int y, int x,
+    const char *text, enum size size, struct style st, int *rows, int *cols)
+{
+	const int gap = size == SIZE_SMALL ? 1 : 2;
+	size_t n = strlen(text);
+	int at = 0, tall = 0, whole = 0;
+
+	if (n == 0)
+		return false;
+	/* A figure runs left to right, also on a mirrored area. */
+	if (a != NULL && a->dir == DIR_RTL)
+		figure(v, NULL, 0, 0, text, size, st, &tall, &whole);
+	for (size_t i = 0; i < n; ) {
+		size_t len = grapheme_next(text + i, n - i);
+		const struct bitmap *b = digit(v, text + i, len, size);
+
+		if (b == NULL)
+			return false;
+		if (at > 0)
+			at += gap;
+		if (a != NULL)
+			dots_draw(a, y, a->dir == DIR_RTL ?
+			    x + whole - at - dots_cols(b) : x + at, b,
+			    v->glyphs, st);
+		at += dots_cols(b);
+		if (dots_rows(b) > tall)
+			tall = dots_rows(b);
+		i += len;
+	}
+	*rows = tall;
+	*cols = at;
+	return true;
+}
+
+bool
+view_figure_size(const struct view *v, const char *text, enum size size,
+    int *rows, int *cols)
+{
+	return figure(v, NULL, 0, 0, text, size, style(ROLE_TEXT), rows, cols);
+}
+
+void
+view_figure(struct view *v, const struct area *a, int y, int x,
+    const char *text, enum size size, struct style st)
+{
+	int rows, cols;
+
+	figure(v, a, y, x, text, size, st, &rows, &cols);
+}
+
+const struct bitmap *
+view_icon(const struct view *v, const char *name, enum size size)
+{
+	char path[128];
+
+	snprintf(path, sizeof path, "icons/%s%s",
+	    size == SIZE_SMALL ? "small/" : "", name);
+	return assets_picture(v->assets, path, size == SIZE_TWICE ? 2 : 1);
+}
+
+/* ---- Focus ---- */
+
+bool
+view_stop(struct view *v, const struct area *a, int y, int x, int cols,
+    const struct stop *stop)
+{
+	struct stop *s;
+	int col = a->dir == DIR_RTL ? a->col + a->cols - x - cols : a->col + x;
+	int row = a->row + y;
+
+	if (v->nstop >= VIEW_STOPS || v->plain)
+		return false;
+	s = &v->stop[v->nstop];
+	*s = *stop;
+	s->row = row;
+	s->col = col;
+	s->cols = cols;
+	v->nstop++;
+	for (int i = 0; i < cols; i++)
+		if (canvas_cell(a->canvas, row, col + i) != NULL)
+			a->canvas->cell[row * a->canvas->cols + col + i].tag =
+			    (uint16_t)v->nstop;
+	if (v->nstop - 1 != v->focus)
+		return false;
+	canvas_restyle(a->canvas, row, col, cols, style(ROLE_FOCUS));
+	a->canvas->cursor_row = row;
+	a->canvas->cursor_col = a->dir == DIR_RTL ? col + cols - 1 : col;
+	return true;
+}

@@ -1,0 +1,151 @@
+/* A view is how a panel is shown: to whom, in which words, with which letters,
+ * and what the reader has done on it. Forms (form.h) measure, draw and describe
+ * blocks with it. All memory of one showing is the arena's. */
+#ifndef VIEW_VIEW_H
+#define VIEW_VIEW_H
+
+#include "canvas/area.h"
+#include "canvas/dots.h"
+#include "deck/deck.h"
+#include "deck/words.h"
+#include "text/fold.h"
+#include "text/number.h"
+#include "text/para.h"
+#include "view/assets.h"
+
+enum { STATE_ANSWERS = 32 };
+
+/* What a reader has done on one panel. Nothing of it is ever stored. */
+struct state {
+	int		 place;		/* map: the city that is looked at */
+	bool		 as_words;	/* map: the list instead of the picture */
+	int		 guess;		/* estimate: 0 to 100 */
+	bool		 checked;	/* quiz, estimate: the answer is shown */
+	uint32_t	 chosen;	/* quiz: choices, bits */
+	uint8_t		 answer[STATE_ANSWERS];	/* self-check: 1 yes, 2 partly,
+						 * 3 no; checklist: 1 ticked */
+	bool		 touched;	/* any of it was used */
+};
+
+/* A countdown; one at a time. */
+struct countdown {
+	int		 stop;		/* number of the ask it belongs to, from 1;
+					 * 0: none */
+	int64_t		 left;		/* milliseconds */
+	int64_t		 whole;
+	bool		 running;
+};
+
+/* How a quiz went, for the score form. */
+struct score {
+	int		 questions, answered, right;
+};
+
+/* A stop is a place where the focus can be: a link, a choice, the map ... */
+enum stop_kind {
+	STOP_LINK, STOP_MAP, STOP_ESTIMATE, STOP_CHOICE, STOP_ANSWER, STOP_TICK,
+	STOP_TIMER, STOP_QR
+};
+
+struct stop {
+	enum stop_kind	 kind;
+	int		 item;		/* which choice, line, timer (from 0) */
+	int		 row, col;	/* on the canvas it was drawn on */
+	int		 cols;
+	const char	*target;	/* link: "#id" or an address */
+	const struct block *block;
+};
+
+enum { VIEW_STOPS = 200 };
+
+struct view {
+	struct arena		*arena;
+	struct assets		*assets;
+	const struct deck	*deck;
+	const struct words	*words;		/* the program's own */
+	const struct lang	*lang;		/* of the deck as shown */
+	enum dir		 dir;		/* of the screen */
+	struct text_env		 env;
+	enum glyphs		 glyphs;
+	bool			 large;		/* large print */
+	bool			 plain;		/* --print: no focus is drawn */
+	const struct fold	*find;		/* search in force, or NULL */
+	struct state		*state;
+	const struct countdown	*countdown;
+	struct score		 score;
+	int			 body_rows;	/* room for the panel's blocks */
+	bool			 updates;	/* newer figures are shown */
+	int			 focus;		/* number of the stop, -1: none */
+	/* Filled while drawing. */
+	struct stop		 stop[VIEW_STOPS];
+	int			 nstop;
+	int			 nask;		/* asks drawn so far */
+};
+
+/* ---- Text ---- */
+
+/* Lays r out, search hits marked. */
+struct para view_lay(const struct view *, const struct rich *, int width);
+/* Rows that a paragraph takes (large print has a blank row between lines). */
+int	view_rows(const struct view *, const struct para *);
+/* Rows of r at this width; 0 for empty text. */
+int	view_text_rows(const struct view *, const struct rich *, int width);
+/* Draws r in `width` cells from y, x on; links in it become stops. Gives the
+ * rows it took. */
+int	view_text(struct view *, const struct area *, int y, int x, int width,
+	    const struct rich *, enum align, struct style);
+/* The program's words as rich text in its language. */
+struct rich view_say(const struct view *, const char *msgid);
+/* The program's words with {1}, {2} ... replaced by the arguments after msgid,
+ * strings, NULL at the end. A catalog is untrusted: no printf here. */
+const char *view_fill(const struct view *, const char *msgid, ...)
+	    __attribute__((sentinel));
+/* Plain text in the language of the screen as rich text (not copied). */
+struct rich view_plain(const struct view *, const char *text);
+/* Cells of r on one line. */
+int	view_cells(const struct view *, const struct rich *);
+/* Splits "**Label** rest" in label and rest (rest may be empty); without a
+ * strong start all of it is the label. */
+void	view_split(const struct view *, const struct rich *, struct rich *label,
+	    struct rich *rest);
+/* The part start..end (bytes) of r, with its marks. */
+struct rich view_slice(const struct view *, const struct rich *, size_t start,
+	    size_t end);
+
+/* ---- Values ---- */
+
+/* Reads the number of a chart's cell; false when it is none. *estimate: it is
+ * emphasised. */
+bool	view_number(const struct view *, const struct rich *cell,
+	    struct number *, bool *estimate);
+/* How a value is written for the reader: translated words as they are, a
+ * number in the way of the language. In the arena. */
+const char *view_value(const struct view *, const struct rich *cell);
+/* A whole number in the way of the language, in the arena. */
+const char *view_integer(const struct view *, long n);
+
+/* ---- Big figures and pictures ---- */
+
+/* Sizes of figures and icons; twice is for big screens. */
+enum size { SIZE_SMALL, SIZE_NORMAL, SIZE_TWICE };
+
+/* Rows and cells of a text in big digits; false when a character has no
+ * bitmap. */
+bool	view_figure_size(const struct view *, const char *text, enum size,
+	    int *rows, int *cols);
+/* Draws it at y, x; always left to right. */
+void	view_figure(struct view *, const struct area *, int y, int x,
+	    const char *text, enum size, struct style);
+/* An icon by name, NULL when there is none. */
+const struct bitmap *view_icon(const struct view *, const char *name,
+	    enum size);
+
+/* ---- Focus ---- */
+
+/* Says that the cells at y, x can have the focus; gives true when they have
+ * it now (they are then drawn so, and the cursor stands there). Call it after
+ * drawing them. */
+bool	view_stop(struct view *, const struct area *, int y, int x, int cols,
+	    const struct stop *);
+
+#endif

@@ -1,0 +1,179 @@
+/* Quotes. A quote whose last paragraph begins with a dash is a voice: what
+ * somebody said, and below it who it was. */
+#include "config.h"
+
+#include <string.h>
+
+#include "view/form.h"
+#include "view/kit.h"
+
+enum { MEASURE = 84 };
+
+struct voice {
+	int		 nsaid;		/* blocks of what was said */
+	bool		 has_name;
+	struct rich	 name, role;
+};
+
+/* Bytes of a dash and blanks at the start of s, 0 when there is no dash. */
+static size_t
+dash_len(const char *s)
+{
+	static const char *const dash[] = { "—", "–", "―", "--", "-" };
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof dash / sizeof *dash && n == 0; i++)
+		if (strncmp(s, dash[i], strlen(dash[i])) == 0)
+			n = strlen(dash[i]);
+	while (n > 0 && s[n] == ' ')
+		n++;
+	/* A no-break space may stand behind it. */
+	while (n > 0 && strncmp(s + n, "\xc2\xa0", 2) == 0)
+		n += 2;
+	return n;
+}
+
+static const char *
+voice_prepare(const struct view *v, struct box *b)
+{
+	struct voice *voice = arena_alloc(v->arena, sizeof *voice);
+	const struct block *last;
+	struct rich who;
+	size_t n;
+
+	b->data = voice;
+	voice->nsaid = b->block->nchild;
+	if (b->block->nchild < 2)
+		return NULL;
+	last = &b->block->child[b->block->nchild - 1];
+	n = last->kind == BLOCK_PARAGRAPH ? dash_len(last->text.text) : 0;
+	if (n == 0)
+		return NULL;
+	voice->nsaid--;
+	voice->has_name = true;
+	who = view_slice(v, &last->text, n, last->text.len);
+	view_split(v, &who, &voice->name, &voice->role);
+	/* The comma after the name was for the line; here is a new one. */
+	for (n = 0; n < voice->role.len && strchr(",; ", voice->role.text[n]) !=
+	    NULL; n++)
+		;
+	if (strncmp(voice->role.text + n, "،", 2) == 0)
+		n += 2;
+	else if (strncmp(voice->role.text + n, "，", 3) == 0)
+		n += 3;
+	while (n < voice->role.len && voice->role.text[n] == ' ')
+		n++;
+	voice->role = view_slice(v, &voice->role, n, voice->role.len);
+	return NULL;
+}
+
+static const struct bitmap *
+mark(const struct view *v, int variant)
+{
+	return variant < 2 ? view_icon(v, "quote", variant == 0 ?
+	    SIZE_NORMAL : SIZE_SMALL) : NULL;
+}
+
+/* Measures, and draws when `draw` is given. */
+static int
+voice_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant)
+{
+	const struct voice *voice = b->data;
+	const struct bitmap *q = voice->has_name ? mark(v, variant) : NULL;
+	const int x = q != NULL ? dots_cols(q) + 3 : width >= 12 ? 3 : 0;
+	int room = width - x, rows = 0;
+
+	if (voice->has_name && variant < 2 && (q == NULL || room < 30))
+		return 0;
+	if (!voice->has_name && variant < 2)
+		return 0;
+	if (room > MEASURE)
+		room = MEASURE;
+	for (int i = 0; i < voice->nsaid; i++) {
+		const struct block *said = &b->block->child[i];
+		struct box box = form_box(v, said);
+		const int last = box.form->variants - 1;
+		int n;
+
+		if (i > 0)
+			rows++;
+		if (said->kind == BLOCK_PARAGRAPH) {
+			n = draw != NULL ? view_text(draw, a, rows, x, room,
+			    &said->text, ALIGN_START,
+			    style(ROLE_STRONG)) :
+			    view_text_rows(v, &said->text, room);
+		} else {
+			n = box.form->measure(v, &box, room, last);
+			if (draw != NULL && n > 0) {
+				struct area sub = area_sub(a, rows, x, n,
+				    room);
+
+				box.form->draw(draw, &box, &sub, last);
+			}
+		}
+		rows += n;
+	}
+	if (voice->has_name) {
+		rows++;
+		rows += draw != NULL ? view_text(draw, a, rows, x, room,
+		    &voice->name, ALIGN_START,
+		    style_with(ROLE_SERIES_2, LOOK_BOLD)) :
+		    view_text_rows(v, &voice->name, room);
+		rows += draw != NULL ? view_text(draw, a, rows, x, room,
+		    &voice->role, ALIGN_START, style(ROLE_MUTED)) :
+		    view_text_rows(v, &voice->role, room);
+	}
+	if (q != NULL && rows < dots_rows(q))
+		rows = dots_rows(q);
+	if (draw == NULL || rows == 0)
+		return rows;
+	if (q != NULL)
+		dots_draw(a, 0, 0, q, v->glyphs, style(ROLE_SERIES_2));
+	else if (x > 0)
+		for (int i = 0; i < rows; i++)
+			area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
+			    style(ROLE_SERIES_2));
+	return rows;
+}
+
+static int
+voice_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return voice_lay(NULL, v, b, NULL, width, variant);
+}
+
+static void
+voice_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	voice_lay(v, v, b, a, a->cols, variant);
+}
+
+static void
+voice_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct voice *voice = b->data;
+
+	/* Who speaks comes first when it is heard and not seen. */
+	if (voice->has_name) {
+		kit_words(out, &voice->name);
+		if (!rich_empty(&voice->role)) {
+			buf_str(out, ", ");
+			kit_words(out, &voice->role);
+		}
+		buf_str(out, ":\n");
+	}
+	for (int i = 0; i < voice->nsaid; i++) {
+		struct box box = form_box(v, &b->block->child[i]);
+
+		form_describe(v, &box, out);
+	}
+}
+
+const struct form form_quote = {
+	.name = "", .kind = BLOCK_QUOTE, .or_kind = BLOCK_QUOTE,
+	.variants = 3, .prepare = voice_prepare, .measure = voice_measure,
+	.draw = voice_draw, .describe = voice_describe
+};

@@ -1,0 +1,143 @@
+/* A waffle: a square of a hundred cells, as many filled as there are per cent,
+ * the figure big beside it. */
+#include "config.h"
+
+#include "view/form.h"
+#include "view/kit.h"
+
+struct waffle {
+	const struct rich	*label;
+	const char		*text;		/* the figure as written */
+	int			 filled;	/* of 100 */
+	bool			 estimate;
+};
+
+static const char *
+waffle_prepare(const struct view *v, struct box *b)
+{
+	const struct block *t = b->block;
+	struct waffle *w = arena_alloc(v->arena, sizeof *w);
+	const struct rich *value;
+	struct number n;
+
+	if (t->rows != 2 || t->cols < 2)
+		return "waffle needs a table of one row, label and value";
+	value = &t->cell[t->cols + t->cols - 1];
+	if (!view_number(v, value, &n, &w->estimate) || n.value < 0 ||
+	    n.value > 100)
+		return "waffle needs a value from 0% to 100%";
+	w->filled = (int)(n.value + 0.5);
+	w->label = &t->cell[t->cols];
+	w->text = view_value(v, value);
+	b->data = w;
+	return NULL;
+}
+
+/* Variants 0 to 2 have the square beside the figure, twice, normal and small;
+ * 3 has a bar of ten and the figure in bold. */
+static const struct {
+	enum size	 figure;
+	int		 step;		/* cells from square to square */
+	int		 rows;		/* rows of the square */
+} look[] = {
+	{ SIZE_TWICE, 4, 20 }, { SIZE_NORMAL, 2, 10 }, { SIZE_SMALL, 2, 10 }
+};
+
+enum { GAP = 6 };
+
+static int
+square_cols(int variant)
+{
+	return 10 * look[variant].step - 1;
+}
+
+static int
+waffle_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	const struct waffle *w = b->data;
+	int rows, cols, column, text;
+
+	if (variant == 3)
+		return 1 + view_text_rows(v, w->label, width);
+	if (!view_figure_size(v, w->text, look[variant].figure, &rows, &cols))
+		return 0;
+	column = width - square_cols(variant) - GAP;
+	if (column < cols || column < 20)
+		return 0;
+	text = rows + 1 + view_text_rows(v, w->label, column);
+	return text > look[variant].rows ? text : look[variant].rows;
+}
+
+static void
+square(const struct view *v, const struct area *a, int x,
+    const struct waffle *w, int variant)
+{
+	const int step = look[variant].step;
+	const int tall = look[variant].rows / 10;
+
+	/* Filled from the bottom, each row from the start side. */
+	for (int i = 0; i < 100; i++) {
+		const bool on = i < w->filled;
+		const int y = (9 - i / 10) * tall, at = x + i % 10 * step;
+		const char *cell = glyph(v->glyphs, a->dir,
+		    on ? G_SQUARE : G_SQUARE_OFF);
+		struct style st = style(on ? ROLE_ACCENT : ROLE_TRACK);
+
+		if (step == 2) {
+			area_put(a, y, at, cell, 1, st);
+			continue;
+		}
+		cell = glyph(v->glyphs, a->dir, on ? G_BAR_FULL : G_BAR_TRACK);
+		area_repeat(a, y, at, step - 2, cell, st);
+	}
+}
+
+static void
+waffle_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	const struct waffle *w = b->data;
+	int rows, cols, column, y;
+
+	if (variant == 3) {
+
+		dots_bar(a, 0, 0, 1, a->cols > 30 ? 20 : 10, w->filled, 100,
+		    w->estimate, v->glyphs, style(ROLE_ACCENT));
+		area_text(a, 0, (a->cols > 30 ? 20 : 10) + 2, w->text,
+		    style_with(ROLE_ACCENT, LOOK_BOLD));
+		view_text(v, a, 1, 0, a->cols, w->label, ALIGN_START,
+		    style(ROLE_STRONG));
+		return;
+	}
+	column = a->cols - square_cols(variant) - GAP;
+	if (column > 60)
+		column = 60;
+	view_figure_size(v, w->text, look[variant].figure, &rows, &cols);
+	y = rows + 1 + view_text_rows(v, w->label, column);
+	y = a->rows > y ? (a->rows - y) / 2 : 0;
+	view_figure(v, a, y, 0, w->text, look[variant].figure,
+	    style(ROLE_ACCENT));
+	view_text(v, a, y + rows + 1, 0, column, w->label, ALIGN_START,
+	    style(ROLE_STRONG));
+	square(v, a, column + GAP, w, variant);
+}
+
+static void
+waffle_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct waffle *w = b->data;
+
+	(void)v;
+	buf_str(out, w->text);
+	buf_char(out, ' ');
+	kit_words(out, w->label);
+	buf_char(out, '\n');
+}
+
+const struct form form_waffle = {
+	.name = "waffle", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
+	.variants = 4, .picture = true, .prepare = waffle_prepare,
+	.measure = waffle_measure, .draw = waffle_draw,
+	.describe = waffle_describe
+};

@@ -1,0 +1,834 @@
+/* The canvas floor: cells, areas, twins of characters, bars, themes; and names
+ * of keys, bytes of keys. */
+#include "config.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "app/event.h"
+#include "canvas/area.h"
+#include "canvas/dots.h"
+#include "canvas/theme.h"
+#include "term/input.h"
+#include "term/terminal.h"
+
+/* The canvas as text; the caller frees. */
+static char *
+shown(const struct canvas *c)
+{
+	struct buf b = BUF_INIT;
+
+	canvas_text(c, &b);
+	return b.p;
+}
+
+static void
+assert_shown(const struct canvas *c, const char *want)
+{
+	char *is = shown(c);
+
+	assert_string_equal(is, want);
+	free(is);
+}
+
+static void
+put(struct canvas *c, int row, int col, const char *text, int width)
+{
+	canvas_put(c, row, col, text, (int)strlen(text), width,
+	    style(ROLE_TEXT));
+}
+
+static void
+new_canvas_is_blank_and_at_least_one_cell(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 0, -3);
+	assert_int_equal(c.rows, 1);
+	assert_int_equal(c.cols, 1);
+	assert_int_equal(c.cursor_row, -1);
+	assert_shown(&c, "\n");
+	assert_null(canvas_cell(&c, 1, 0));
+	assert_null(canvas_cell(&c, 0, -1));
+	canvas_release(&c);
+}
+
+static void
+text_is_read_back_row_by_row(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 2, 6);
+	put(&c, 0, 1, "a", 1);
+	put(&c, 0, 2, "世", 2);
+	put(&c, 0, 4, "e\xCC\x81", 1);
+	put(&c, 1, 0, " ", 1);
+	assert_shown(&c, " a世e\xCC\x81\n\n");
+	assert_int_equal(c.clipped, 0);
+	assert_int_equal(c.overlaps, 0);
+	canvas_reset(&c, 2, 6);
+	assert_shown(&c, "\n\n");
+	canvas_release(&c);
+}
+
+static void
+wide_cluster_does_not_split_at_the_edge(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 1, 4);
+	put(&c, 0, 3, "世", 2);
+	assert_int_equal(c.clipped, 1);
+	assert_shown(&c, "\n");
+	put(&c, 0, 2, "世", 2);
+	assert_int_equal(c.clipped, 1);
+	assert_shown(&c, "  世\n");
+	canvas_release(&c);
+}
+
+static void
+writes_outside_are_counted(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 2, 2);
+	put(&c, -1, 0, "a", 1);
+	put(&c, 2, 0, "a", 1);
+	put(&c, 0, -1, "a", 1);
+	put(&c, 0, 2, "a", 1);
+	put(&c, 0, INT32_MAX, "世", 2);
+	assert_int_equal(c.clipped, 5);
+	assert_shown(&c, "\n\n");
+	canvas_release(&c);
+}
+
+static void
+writing_over_half_of_a_wide_cell_blanks_the_other(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 1, 6);
+	put(&c, 0, 0, "世", 2);
+	put(&c, 0, 1, "a", 1);
+	assert_int_equal(c.overlaps, 1);
+	assert_shown(&c, " a\n");
+	put(&c, 0, 2, "世", 2);
+	put(&c, 0, 2, "b", 1);
+	assert_int_equal(c.overlaps, 2);
+	assert_shown(&c, " ab\n");
+	put(&c, 0, 3, "世", 2);
+	assert_int_equal(c.overlaps, 2);
+	canvas_fill(&c, 0, 4, 1, 1, style(ROLE_BAR));
+	assert_shown(&c, " ab\n");
+	canvas_release(&c);
+}
+
+static void
+text_on_filled_ground_is_no_overlap(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 3, 5);
+	put(&c, 1, 1, "x", 1);
+	canvas_fill(&c, -2, -2, 100, INT32_MAX, style(ROLE_BAR));
+	assert_int_equal(c.clipped, 0);
+	assert_shown(&c, "\n\n\n");
+	put(&c, 1, 1, "y", 1);
+	assert_int_equal(c.overlaps, 0);
+	assert_int_equal(canvas_cell(&c, 2, 4)->style.role, ROLE_BAR);
+	canvas_release(&c);
+}
+
+static void
+cells_on_a_card_know_it(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 1, 3);
+	canvas_fill(&c, 0, 0, 1, 2, style(ROLE_CARD));
+	put(&c, 0, 1, "x", 1);
+	put(&c, 0, 2, "x", 1);
+	assert_true(canvas_cell(&c, 0, 1)->style.look & LOOK_CARD);
+	assert_false(canvas_cell(&c, 0, 2)->style.look & LOOK_CARD);
+	canvas_release(&c);
+}
+
+static void
+restyle_adds_looks_to_both_halves(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 1, 4);
+	put(&c, 0, 1, "世", 2);
+	canvas_restyle(&c, 0, 2, 1, style_with(ROLE_TEXT, LOOK_BOLD));
+	canvas_restyle(&c, 0, -5, 7, style_with(ROLE_HIT, LOOK_REVERSE));
+	for (int i = 1; i < 3; i++) {
+		const struct cell *cell = canvas_cell(&c, 0, i);
+
+		assert_int_equal(cell->style.role, ROLE_HIT);
+		assert_int_equal(cell->style.look, LOOK_BOLD | LOOK_REVERSE);
+	}
+	assert_int_equal(canvas_cell(&c, 0, 3)->style.role, ROLE_TEXT);
+	canvas_release(&c);
+}
+
+static void
+copy_takes_text_tags_and_cursor(void **state)
+{
+	struct canvas a, b;
+
+	(void)state;
+	canvas_init(&a, 3, 4);
+	canvas_init(&b, 4, 5);
+	a.tag = 7;
+	put(&a, 1, 0, "世", 2);
+	put(&a, 2, 3, "x", 1);
+	a.cursor_row = 2;
+	a.cursor_col = 3;
+	canvas_copy(&b, 0, 1, &a, 1, 5);
+	assert_shown(&b, " 世\n    x\n\n\n");
+	assert_int_equal(canvas_cell(&b, 0, 1)->tag, 7);
+	assert_int_equal(b.cursor_row, 1);
+	assert_int_equal(b.cursor_col, 4);
+	assert_int_equal(b.clipped, 0);
+	canvas_reset(&b, 2, 1);
+	canvas_copy(&b, -1, 0, &a, 0, 3);
+	assert_shown(&b, "\n\n");
+	assert_int_equal(b.clipped, 2);
+	assert_int_equal(b.cursor_row, -1);
+	canvas_release(&a);
+	canvas_release(&b);
+}
+
+static void
+ascii_text_needs_no_pool(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 10, 100);
+	size_t before = c.pool.n;
+
+	for (int i = 0; i < 100; i++) {
+		put(&c, 0, i, "a", 1);
+		put(&c, 1, i, "█", 1);
+	}
+	assert_int_equal(c.pool.n, before + 3);
+	canvas_release(&c);
+}
+
+/* Draws what forms draw, without text that has an order of its own. */
+static void
+drawing(struct canvas *c, enum dir dir)
+{
+	struct area all = area_all(c, dir);
+	struct area box = area_sub(&all, 1, 2, 3, 12);
+
+	area_fill(&all, 0, 0, 1, 3, style(ROLE_BAR));
+	area_put(&box, 0, 0, "#", 1, style(ROLE_TEXT));
+	area_put(&box, 0, 10, "世", 2, style(ROLE_TEXT));
+	area_repeat(&box, 1, 1, 4, "-", style(ROLE_RULE));
+	dots_bar(&box, 2, 0, 1, 12, 50, 100, false, GLYPHS_FULL,
+	    style(ROLE_SERIES_1));
+	area_cursor(&box, 1, 5);
+	area_text(&box, 1, 7, "o", style(ROLE_TEXT));
+}
+
+static void
+right_to_left_is_the_mirror_image(void **state)
+{
+	struct canvas l, r;
+
+	(void)state;
+	canvas_init(&l, 5, 20);
+	canvas_init(&r, 5, 20);
+	drawing(&l, DIR_LTR);
+	drawing(&r, DIR_RTL);
+	for (int row = 0; row < 5; row++)
+		for (int col = 0; col < 20; col++) {
+			const struct cell *a = canvas_cell(&l, row, col);
+			int k = 19 - col - (a->width == 2) +
+			    (a->width == 0);
+			const struct cell *b = canvas_cell(&r, row, k);
+			int n, m;
+			const char *s = canvas_cell_text(&l, a, &n);
+			const char *t = canvas_cell_text(&r, b, &m);
+
+			assert_int_equal(n, m);
+			assert_memory_equal(s, t, (size_t)n);
+			assert_int_equal(a->style.role, b->style.role);
+		}
+	assert_int_equal(l.cursor_col, 19 - r.cursor_col);
+	assert_int_equal(l.clipped + r.clipped, 0);
+	assert_int_equal(l.overlaps + r.overlaps, 0);
+	canvas_release(&l);
+	canvas_release(&r);
+}
+
+static void
+plain_text_keeps_its_order_in_a_mirrored_area(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 2, 10);
+	struct area a = area_all(&c, DIR_RTL);
+
+	assert_int_equal(area_text(&a, 0, 1, "55%", style(ROLE_TEXT)), 3);
+	assert_shown(&c, "      55%\n\n");
+	area_text(&a, 1, 8, "2018", style(ROLE_TEXT));
+	assert_int_equal(c.clipped, 2);
+	assert_shown(&c, "      55%\n18\n");
+	canvas_release(&c);
+}
+
+static void
+sub_areas_are_cut_at_the_edges(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 4, 10);
+	struct area a = area_all(&c, DIR_RTL);
+	struct area s = area_sub(&a, -1, 8, 100, 100);
+
+	assert_int_equal(s.rows, 4);
+	assert_int_equal(s.cols, 2);
+	assert_int_equal(s.col, 0);
+	s = area_sub(&a, 9, 20, 1, 1);
+	assert_int_equal(s.rows, 0);
+	assert_int_equal(s.cols, 0);
+	area_put(&s, 0, 0, "x", 1, style(ROLE_TEXT));
+	assert_int_equal(c.clipped, 1);
+	canvas_release(&c);
+}
+
+static void
+lines_are_aligned_and_marked(void **state)
+{
+	static const struct glyph glyphs[] = {
+		{ "a", 1, 1, MARK_STRONG, 0, 0 },
+		{ "b", 1, 1, MARK_LINK, 0, 1 },
+		{ "c", 1, 1, MARK_HIT, 0, 2 },
+	};
+	static const struct line line = { glyphs, 3, 3, 0, 3 };
+	static const struct para para = { &line, 1, 3, DIR_LTR };
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 5, 9);
+	struct area a = area_all(&c, DIR_RTL);
+
+	area_line(&a, 0, 0, 9, &line, ALIGN_START, style(ROLE_TEXT));
+	area_line(&a, 1, 0, 9, &line, ALIGN_CENTRE, style(ROLE_TEXT));
+	area_line(&a, 2, 0, 9, &line, ALIGN_END, style(ROLE_TEXT));
+	area_para(&a, 3, 0, 9, &para, ALIGN_START, style(ROLE_BAR));
+	assert_shown(&c, "      abc\n   abc\nabc\nabc\n\n");
+	assert_int_equal(c.clipped, 0);
+	assert_int_equal(canvas_cell(&c, 2, 0)->style.look, LOOK_BOLD);
+	assert_int_equal(canvas_cell(&c, 2, 1)->style.role, ROLE_LINK);
+	assert_int_equal(canvas_cell(&c, 2, 2)->style.role, ROLE_HIT);
+	/* A link in the title bar stays in it. */
+	assert_int_equal(canvas_cell(&c, 3, 1)->style.role, ROLE_BAR);
+	area_line(&a, 4, 0, 2, &line, ALIGN_START, style(ROLE_TEXT));
+	assert_int_equal(c.clipped, 1);
+	canvas_release(&c);
+}
+
+static int
+cells_of(const char *s)
+{
+	wchar_t w[8];
+	size_t n = mbstowcs(w, s, 8);
+
+	assert_int_equal(n, 1);
+	return wcwidth(w[0]);
+}
+
+static void
+every_twin_takes_one_cell(void **state)
+{
+	(void)state;
+	for (int set = GLYPHS_FULL; set <= GLYPHS_ASCII; set++)
+		for (int dir = DIR_LTR; dir <= DIR_RTL; dir++)
+			for (int i = 0; i < G_COUNT; i++) {
+				const char *s = glyph((enum glyphs)set,
+				    (enum dir)dir, (enum glyph_name)i);
+
+				assert_non_null(s);
+				assert_int_equal(cells_of(s), 1);
+				if (set == GLYPHS_ASCII)
+					assert_in_range(s[0], ' ', '~');
+			}
+}
+
+static void
+signs_that_differ_in_meaning_differ_in_shape(void **state)
+{
+	static const enum glyph_name pairs[][2] = {
+		{ G_BAR_FULL, G_BAR_HATCH }, { G_BAR_FULL, G_BAR_TRACK },
+		{ G_BAR_HATCH, G_BAR_TRACK }, { G_SQUARE, G_SQUARE_OFF },
+		{ G_DOT, G_RING }, { G_PLACE, G_PLACE_ON },
+		{ G_CHECK, G_CROSS }, { G_BOX, G_BOX_CHECKED },
+		{ G_BOX, G_BOX_PARTLY }, { G_BOX_CHECKED, G_BOX_PARTLY },
+		{ G_ARROW_START, G_ARROW_END }, { G_ARROW_UP, G_ARROW_DOWN },
+	};
+
+	(void)state;
+	for (int set = GLYPHS_FULL; set <= GLYPHS_ASCII; set++)
+		for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+			assert_string_not_equal(
+			    glyph((enum glyphs)set, DIR_LTR, pairs[i][0]),
+			    glyph((enum glyphs)set, DIR_LTR, pairs[i][1]));
+}
+
+static void
+arrows_and_corners_turn(void **state)
+{
+	(void)state;
+	for (int set = GLYPHS_FULL; set <= GLYPHS_ASCII; set++)
+		assert_string_equal(
+		    glyph((enum glyphs)set, DIR_LTR, G_ARROW_START),
+		    glyph((enum glyphs)set, DIR_RTL, G_ARROW_END));
+	assert_string_equal(glyph(GLYPHS_FULL, DIR_RTL, G_TOP_START), "┐");
+}
+
+/* A bar of 4 cells as it is shown. */
+static void
+assert_bar(enum dir dir, enum glyphs set, bool hatched, double value,
+    const char *want)
+{
+	struct canvas c;
+
+	canvas_init(&c, 1, 4);
+	struct area a = area_all(&c, dir);
+
+	dots_bar(&a, 0, 0, 1, 4, value, 8, hatched, set,
+	    style(ROLE_SERIES_1));
+	assert_shown(&c, want);
+	assert_int_equal(c.clipped + c.overlaps, 0);
+	canvas_release(&c);
+}
+
+static void
+bars_grow_from_the_start_side(void **state)
+{
+	(void)state;
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 0, "░░░░\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 4, "██░░\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 5.25, "██▋░\n");
+	assert_bar(DIR_RTL, GLYPHS_FULL, false, 5.25, "░▍██\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 0.0001, "▏░░░\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 7.9999, "███▉\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 8, "████\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, 800, "████\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, -3, "░░░░\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, false, (double)NAN, "░░░░\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, true, 5.25, "▒▒▒░\n");
+	assert_bar(DIR_RTL, GLYPHS_FULL, true, 0.1, "░░░▒\n");
+	assert_bar(DIR_LTR, GLYPHS_CONSOLE, false, 5.25, "███░\n");
+	assert_bar(DIR_LTR, GLYPHS_ASCII, false, 5.25, "###-\n");
+	assert_bar(DIR_RTL, GLYPHS_ASCII, true, 4, "--==\n");
+}
+
+static void
+a_mirrored_fraction_is_drawn_in_reverse(void **state)
+{
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 1, 2);
+	struct area a = area_all(&c, DIR_RTL);
+
+	dots_bar(&a, 0, 0, 1, 2, 3, 16, false, GLYPHS_FULL,
+	    style(ROLE_SERIES_1));
+	/* 3/8 from the right: 5/8 from the left in the ground's colour. */
+	assert_shown(&c, "░▋\n");
+	assert_int_equal(canvas_cell(&c, 0, 1)->style.look, LOOK_REVERSE);
+	canvas_release(&c);
+}
+
+static void
+bitmaps_have_four_looks(void **state)
+{
+	uint8_t pixel[] = { 1, 1, 0,  1, 0, 1,  0, 0, 1 };
+	const struct bitmap b = { 3, 3, pixel };
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 2, 5);
+	struct area a = area_all(&c, DIR_RTL);
+
+	assert_int_equal(dots_rows(&b), 2);
+	assert_int_equal(dots_cols(&b), 3);
+	dots_draw(&a, 0, 1, &b, GLYPHS_FULL, style(ROLE_TEXT));
+	assert_shown(&c, " █▀▄\n   ▀\n");
+	canvas_reset(&c, 2, 5);
+	dots_draw(&a, 0, 1, &b, GLYPHS_ASCII, style(ROLE_TEXT));
+	assert_shown(&c, " #'.\n   '\n");
+	canvas_reset(&c, 2, 5);
+	dots_draw(&a, 0, 1, &b, GLYPHS_CONSOLE, style(ROLE_TEXT));
+	assert_shown(&c, " █▒▒\n   ▒\n");
+	canvas_reset(&c, 2, 5);
+	dots_braille(&a, 0, 0, &b, GLYPHS_FULL, style(ROLE_TEXT));
+	assert_shown(&c, "   ⠋⠆\n\n");
+	assert_int_equal(c.clipped, 0);
+	dots_draw(&a, 1, 4, &b, GLYPHS_FULL, style(ROLE_TEXT));
+	assert_true(c.clipped > 0);
+	canvas_release(&c);
+}
+
+/* Relative luminance and contrast of WCAG 2.1. */
+static double
+luminance(uint32_t rgb)
+{
+	static const double weight[] = { 0.2126, 0.7152, 0.0722 };
+	double sum = 0;
+
+	for (int i = 0; i < 3; i++) {
+		double v = (rgb >> (16 - 8 * i) & 0xFF) / 255.0;
+
+		v = v <= 0.03928 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
+		sum += weight[i] * v;
+	}
+	return sum;
+}
+
+static double
+contrast(uint32_t a, uint32_t b)
+{
+	double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+
+	return x > y ? x / y : y / x;
+}
+
+/* What a role must reach: text 4.5, marks 3, decoration nothing. */
+static double
+least(enum role role)
+{
+	switch (role) {
+	case ROLE_PROGRESS_REST: case ROLE_TRACK:
+		return 1;
+	case ROLE_RULE: case ROLE_PROGRESS: case ROLE_LAND: case ROLE_PLACE:
+	case ROLE_SERIES_1: case ROLE_SERIES_2: case ROLE_SERIES_3:
+	case ROLE_SERIES_4: case ROLE_SERIES_5: case ROLE_SERIES_6:
+		return 3;
+	default:
+		return 4.5;
+	}
+}
+
+static void
+check_contrast(const struct theme *t, enum depth depth, enum role role,
+    unsigned look, uint32_t ground)
+{
+	struct colours c = theme_style(t, depth, style_with(role, look));
+	uint32_t fg = theme_rgb(t, c.fg, false);
+	uint32_t bg = c.bg < 0 ? ground : theme_rgb(t, c.bg, true);
+
+	/* Terminals may show bold by the bright colour. */
+	if (depth != DEPTH_256 && (c.look & LOOK_BOLD) && c.fg >= 0 &&
+	    c.fg < 8 && contrast(theme_rgb(t, c.fg + 8, false), bg) <
+	    contrast(fg, bg))
+		fg = theme_rgb(t, c.fg + 8, false);
+	if (contrast(fg, bg) < least(role))
+		fail_msg("%s, depth %d, role %d%s: %06x on %06x is %.2f:1",
+		    theme_name(t), (int)depth, (int)role,
+		    look ? " on a card" : "", (unsigned)fg, (unsigned)bg,
+		    contrast(fg, bg));
+}
+
+static void
+every_role_has_contrast_in_every_theme(void **state)
+{
+	(void)state;
+	for (int i = 0; theme_names()[i] != NULL; i++) {
+		const struct theme *t = theme_find(theme_names()[i]);
+		uint32_t ground = theme_rgb(t, -1, true);
+
+		assert_string_equal(theme_name(t), theme_names()[i]);
+		for (int d = DEPTH_MONO; d <= DEPTH_256; d++)
+			for (int r = 0; r < ROLE_COUNT; r++) {
+				enum depth depth = (enum depth)d;
+				enum role role = (enum role)r;
+
+				check_contrast(t, depth, role, 0, ground);
+				check_contrast(t, depth, role, LOOK_CARD,
+				    ground);
+				if (luminance(ground) < 0.5)
+					check_contrast(t, depth, role, 0, 0);
+			}
+	}
+	assert_null(theme_find("plaid"));
+	assert_true(contrast(0xFFFFFF, 0x0033A0) > 10);
+}
+
+static void
+colours_stay_within_their_depth(void **state)
+{
+	static const int most[] = { -1, 7, 15, 255 };
+
+	(void)state;
+	for (int i = 0; theme_names()[i] != NULL; i++)
+		for (int d = DEPTH_MONO; d <= DEPTH_256; d++)
+			for (int r = 0; r < ROLE_COUNT; r++) {
+				struct colours c = theme_colours(
+				    theme_find(theme_names()[i]),
+				    (enum depth)d, (enum role)r);
+
+				assert_true(c.fg <= most[d]);
+				assert_true(c.bg <= most[d]);
+			}
+}
+
+static void
+qr_codes_are_dark_on_light(void **state)
+{
+	(void)state;
+	for (int i = 0; theme_names()[i] != NULL; i++)
+		for (int d = DEPTH_8; d <= DEPTH_256; d++) {
+			const struct theme *t = theme_find(theme_names()[i]);
+			struct colours c = theme_colours(t, (enum depth)d,
+			    ROLE_QR);
+
+			if (c.fg < 0)
+				continue;	/* mono */
+			assert_int_equal(theme_rgb(t, c.fg, false), 0);
+			assert_true(luminance(theme_rgb(t, c.bg, true)) >
+			    0.75);
+		}
+}
+
+static void
+without_colours_looks_tell_roles_apart(void **state)
+{
+	static const enum role roles[] = {
+		ROLE_TEXT, ROLE_FOCUS, ROLE_HIT, ROLE_RIGHT, ROLE_WRONG,
+		ROLE_BAR, ROLE_WARNING
+	};
+	const struct theme *t = theme_find("dark");
+	enum { N = sizeof roles / sizeof roles[0] };
+
+	(void)state;
+	for (int i = 0; i < N; i++)
+		for (int k = 0; k < i; k++)
+			assert_int_not_equal(
+			    theme_colours(t, DEPTH_MONO, roles[i]).look,
+			    theme_colours(t, DEPTH_MONO, roles[k]).look);
+	for (int i = ROLE_SERIES_1; i <= ROLE_SERIES_6; i++)
+		for (int k = ROLE_SERIES_1; k < i; k++)
+			assert_int_not_equal(
+			    theme_colours(t, DEPTH_MONO, (enum role)i).look,
+			    theme_colours(t, DEPTH_MONO, (enum role)k).look);
+}
+
+static void
+keys_have_names_that_read_back(void **state)
+{
+	(void)state;
+	for (uint32_t k = KEY_BASE; k < K_UNKNOWN; k++) {
+		char name[16];
+		uint32_t key = 0;
+		const char *rest;
+
+		key_name(k, name, sizeof name);
+		rest = key_parse(name, &key);
+		assert_non_null(rest);
+		assert_int_equal(key, k);
+		assert_null(key_parse(rest, &key));
+	}
+	char name[16];
+
+	key_name('q', name, sizeof name);
+	assert_string_equal(name, "q");
+	key_name(0x4E16, name, sizeof name);
+	assert_string_equal(name, "世");
+	key_name(K_CONTROL_P, name, sizeof name);
+	assert_string_equal(name, "^P");
+	key_name(K_PAGE_DOWN, name, 3);
+	assert_string_equal(name, "pg");
+}
+
+static void
+assert_keys(const char *keys, const uint32_t *want)
+{
+	uint32_t key = 0;
+
+	while ((keys = key_parse(keys, &key)) != NULL)
+		assert_int_equal(key, *want++);
+	assert_int_equal(*want, 0);
+}
+
+static void
+words_are_keys_or_typed(void **state)
+{
+	(void)state;
+	assert_keys(" right  / city enter\t^p ^", (const uint32_t[]){
+	    K_RIGHT, '/', 'c', 'i', 't', 'y', K_ENTER, K_CONTROL_P, '^', 0 });
+	assert_keys("bend end", (const uint32_t[]){
+	    'b', 'e', 'n', 'd', K_END, 0 });
+	assert_keys("ctrl-p ^L ^Q ctrl-q", (const uint32_t[]){
+	    K_CONTROL_P, K_CONTROL_L, K_UNKNOWN, K_UNKNOWN, 0 });
+	assert_keys("é世 \xFFz", (const uint32_t[]){
+	    0xE9, 0x4E16, 0xFFFD, 'z', 0 });
+	assert_keys("", (const uint32_t[]){ 0 });
+	assert_keys("  ", (const uint32_t[]){ 0 });
+}
+
+/* The keys that these bytes are, 0 for what is no key. */
+static void
+assert_bytes(const char *bytes, bool late, const uint32_t *want)
+{
+	struct input in = { .n = 0 };
+	struct event e;
+
+	for (size_t i = 0; bytes[i] != '\0'; i++) {
+		assert_int_equal(input_feed(&in, bytes + i, 1), 1);
+		while (input_next(&in, false, &e)) {
+			assert_int_equal(e.kind, EVENT_KEY);
+			assert_int_equal(e.key, *want++);
+		}
+	}
+	while (late && input_next(&in, true, &e))
+		assert_int_equal(e.key, *want++);
+	assert_int_equal(*want, 0);
+	assert_int_equal(input_waits(&in), 0);
+}
+
+static void
+bytes_become_keys(void **state)
+{
+	(void)state;
+	assert_bytes("q \r\t\177\x10", false, (const uint32_t[]){ 'q',
+	    K_SPACE, K_ENTER, K_TAB, K_BACKSPACE, K_CONTROL_P, 0 });
+	assert_bytes("\033[C\033OD\033[6~\033[1;5A\033[Z\033[[A", false,
+	    (const uint32_t[]){ K_RIGHT, K_LEFT, K_PAGE_DOWN, K_UP,
+	    K_BACK_TAB, K_F1, 0 });
+	assert_bytes("é世\U0001F30D", false, (const uint32_t[]){
+	    0xE9, 0x4E16, 0x1F30D, 0 });
+	assert_bytes("\033", true, (const uint32_t[]){ K_ESCAPE, 0 });
+	assert_bytes("\033\033", true, (const uint32_t[]){
+	    K_ESCAPE, K_ESCAPE, 0 });
+	assert_bytes("\033n", false, (const uint32_t[]){
+	    K_ESCAPE, 'n', 0 });
+	assert_bytes("\xC3", true, (const uint32_t[]){ K_UNKNOWN, 0 });
+	assert_bytes("\xC2\x9B" "5", false, (const uint32_t[]){
+	    K_UNKNOWN, '5', 0 });
+}
+
+static void
+unknown_sequences_do_not_leak(void **state)
+{
+	(void)state;
+	assert_bytes("\033[99;99zq", false, (const uint32_t[]){
+	    K_UNKNOWN, 'q', 0 });
+	assert_bytes("\033[15~q", false, (const uint32_t[]){
+	    K_UNKNOWN, 'q', 0 });
+	/* Replies of the terminal that came too late. */
+	assert_bytes("\033[?62;4c\033[8;2$y\033[1;3R\033P>|VTE(7000)\033\\q",
+	    false, (const uint32_t[]){ 'q', 0 });
+	assert_bytes("\033]11;rgb:0/0/0\aq", false,
+	    (const uint32_t[]){ 'q', 0 });
+	assert_bytes("\033[12", true, (const uint32_t[]){ K_UNKNOWN, 0 });
+	assert_bytes("\033P>|cut", true, (const uint32_t[]){ 0 });
+}
+
+static void
+mouse_reports_become_clicks_and_wheel(void **state)
+{
+	static const char bytes[] = "\033[<0;5;7M\033[<0;5;7m\033[<64;1;1M"
+	    "\033[<65;1;1M\033[M !\"";
+	struct input in = { .n = 0 };
+	struct event e;
+
+	(void)state;
+	input_feed(&in, bytes, sizeof bytes - 1);
+	assert_true(input_next(&in, false, &e));
+	assert_int_equal(e.kind, EVENT_CLICK);
+	assert_int_equal(e.row, 6);
+	assert_int_equal(e.col, 4);
+	assert_true(input_next(&in, false, &e));
+	assert_int_equal(e.kind, EVENT_WHEEL_UP);
+	assert_true(input_next(&in, false, &e));
+	assert_int_equal(e.kind, EVENT_WHEEL_DOWN);
+	assert_true(input_next(&in, false, &e));
+	assert_int_equal(e.kind, EVENT_CLICK);
+	assert_int_equal(e.row, 1);
+	assert_int_equal(e.col, 0);
+	assert_false(input_next(&in, true, &e));
+}
+
+static void
+bidi_modes_have_names(void **state)
+{
+	enum bidi_mode mode;
+
+	(void)state;
+	assert_true(bidi_mode_find("kitty", &mode));
+	assert_int_equal(mode, TERMINAL_KITTY);
+	assert_false(bidi_mode_find("upside-down", &mode));
+	for (int i = 0; bidi_mode_names()[i] != NULL; i++) {
+		assert_true(bidi_mode_find(bidi_mode_names()[i], &mode));
+		assert_int_equal(mode, i);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(new_canvas_is_blank_and_at_least_one_cell),
+		cmocka_unit_test(text_is_read_back_row_by_row),
+		cmocka_unit_test(wide_cluster_does_not_split_at_the_edge),
+		cmocka_unit_test(writes_outside_are_counted),
+		cmocka_unit_test(
+		    writing_over_half_of_a_wide_cell_blanks_the_other),
+		cmocka_unit_test(text_on_filled_ground_is_no_overlap),
+		cmocka_unit_test(cells_on_a_card_know_it),
+		cmocka_unit_test(restyle_adds_looks_to_both_halves),
+		cmocka_unit_test(copy_takes_text_tags_and_cursor),
+		cmocka_unit_test(ascii_text_needs_no_pool),
+		cmocka_unit_test(right_to_left_is_the_mirror_image),
+		cmocka_unit_test(
+		    plain_text_keeps_its_order_in_a_mirrored_area),
+		cmocka_unit_test(sub_areas_are_cut_at_the_edges),
+		cmocka_unit_test(lines_are_aligned_and_marked),
+		cmocka_unit_test(every_twin_takes_one_cell),
+		cmocka_unit_test(signs_that_differ_in_meaning_differ_in_shape),
+		cmocka_unit_test(arrows_and_corners_turn),
+		cmocka_unit_test(bars_grow_from_the_start_side),
+		cmocka_unit_test(a_mirrored_fraction_is_drawn_in_reverse),
+		cmocka_unit_test(bitmaps_have_four_looks),
+		cmocka_unit_test(every_role_has_contrast_in_every_theme),
+		cmocka_unit_test(colours_stay_within_their_depth),
+		cmocka_unit_test(qr_codes_are_dark_on_light),
+		cmocka_unit_test(without_colours_looks_tell_roles_apart),
+		cmocka_unit_test(keys_have_names_that_read_back),
+		cmocka_unit_test(words_are_keys_or_typed),
+		cmocka_unit_test(bytes_become_keys),
+		cmocka_unit_test(unknown_sequences_do_not_leak),
+		cmocka_unit_test(mouse_reports_become_clicks_and_wheel),
+		cmocka_unit_test(bidi_modes_have_names),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,574 @@
+/* The screen on a terminal of its own: each test opens a pty, runs the screen
+ * in a child and looks at the bytes that come out. The pty is never asked to
+ * be quick: every step waits for what it needs, up to five seconds. */
+#include "config.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "term/screen.h"
+
+enum { ROWS = 5, COLS = 20, PATIENCE = 5000 };
+
+struct session {
+	int		 pty, slave;	/* slave: keeps the modes to look at */
+	pid_t		 child;
+	struct buf	 out;		/* all that was written */
+	size_t		 seen;		/* already looked at */
+	struct termios	 before;
+};
+
+/* What the child draws: "مد (i)" in its visual order, a mark in the last
+ * cell, and the last event. */
+static void
+draw(struct canvas *c, int rows, int cols, const char *event)
+{
+	static const char *const arabic[] = { "(", "ﺪ", "ﻣ", ")" };
+
+	canvas_reset(c, rows, cols);
+	struct area a = area_all(c, DIR_LTR);
+
+	for (int i = 0; i < 4 && i + 2 < cols; i++)
+		canvas_put(c, 0, i + 2, arabic[i], (int)strlen(arabic[i]), 1,
+		    style(ROLE_HEADING));
+	if (rows > 1 && (int)strlen(event) < cols)
+		area_text(&a, 1, 0, event, style(ROLE_TEXT));
+	canvas_put(c, rows - 1, cols - 1, "#", 1, 1, style(ROLE_RULE));
+}
+
+/* The child: shows each event by its name; q closes. */
+static int
+run(bool rtl, enum bidi_mode bidi)
+{
+	struct terminal t;
+	struct screen *s;
+	struct canvas c;
+	char text[64] = "ready";
+
+	terminal_guess(&t);
+	t.bidi = bidi;
+	s = screen_open(&t, rtl);
+	if (s == NULL)
+		return 3;
+	canvas_init(&c, 1, 1);
+	for (;;) {
+		struct event e;
+		char name[16];
+		int rows, cols;
+
+		screen_size(s, &rows, &cols);
+		draw(&c, rows, cols, text);
+		screen_show(s, &c, theme_find("dark"));
+		e = screen_wait(s, -1, -1);
+		if (e.kind == EVENT_END)
+			break;
+		key_name(e.key, name, sizeof name);
+		if (e.kind == EVENT_KEY)
+			snprintf(text, sizeof text, "key %s.", name);
+		else
+			snprintf(text, sizeof text, "event %d %dx%d.",
+			    (int)e.kind, e.col, e.row);
+		if (e.kind == EVENT_KEY && e.key == 'q')
+			break;
+		if (e.kind == EVENT_KEY && e.key == K_CONTROL_Z)
+			screen_suspend(s);
+	}
+	screen_close(s);
+	canvas_release(&c);
+	return 0;
+}
+
+static void
+set_size(struct session *s, int rows, int cols)
+{
+	struct winsize w = {
+		.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols
+	};
+
+	assert_int_equal(ioctl(s->pty, TIOCSWINSZ, &w), 0);
+}
+
+/* The child that only asks the terminal; its status tells the outcome. */
+static int
+probe(void)
+{
+	struct terminal t;
+
+	unsetenv("TMUX");
+	unsetenv("TERM_PROGRAM");
+	terminal_guess(&t);
+	terminal_probe(&t);
+	return (int)t.bidi << 4 | (int)t.bidi_switch;
+}
+
+static void
+start(struct session *s, const char *term, bool rtl, enum bidi_mode bidi)
+{
+	memset(s, 0, sizeof *s);
+	s->pty = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+	assert_true(s->pty >= 0);
+	assert_int_equal(grantpt(s->pty), 0);
+	assert_int_equal(unlockpt(s->pty), 0);
+	s->slave = open(ptsname(s->pty), O_RDWR | O_NOCTTY | O_CLOEXEC);
+	assert_true(s->slave >= 0);
+	tcgetattr(s->slave, &s->before);
+	set_size(s, ROWS, COLS);
+	s->child = fork();
+	assert_true(s->child >= 0);
+	if (s->child == 0) {
+		setsid();
+		ioctl(s->slave, TIOCSCTTY, 0);
+		for (int i = 0; i < 2; i++)
+			dup2(s->slave, i);
+		close(s->slave);
+		close(s->pty);
+		setenv("TERM", term, 1);
+		setenv("LC_ALL", "C", 1);
+		unsetenv("NO_COLOR");
+		/* What is left over from another terminal. */
+		setenv("LINES", "50", 1);
+		setenv("COLUMNS", "132", 1);
+		_exit(bidi == TERMINAL_AUTO ? probe() : run(rtl, bidi));
+	}
+}
+
+static long
+now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Reads once; false when nothing came in time, or no more can come. */
+static bool
+hear(struct session *s, int wait)
+{
+	struct pollfd p = { .fd = s->pty, .events = POLLIN };
+	char bytes[4096];
+	ssize_t n;
+
+	if (poll(&p, 1, wait) <= 0)
+		return false;
+	n = read(s->pty, bytes, sizeof bytes);
+	if (n <= 0)
+		return false;
+	buf_add(&s->out, bytes, (size_t)n);
+	return true;
+}
+
+/* Waits for text; what comes before it counts as seen. */
+static void
+expect(struct session *s, const char *text)
+{
+	long end = now() + PATIENCE;
+	const char *at;
+
+	while ((at = strstr(buf_text(&s->out) + s->seen, text)) == NULL)
+		if (now() >= end || !hear(s, (int)(end - now())))
+			fail_msg("\"%s\" does not come", text);
+	s->seen = (size_t)(at - buf_text(&s->out)) + strlen(text);
+}
+
+static void
+type(struct session *s, const char *bytes)
+{
+	assert_int_equal(write(s->pty, bytes, strlen(bytes)),
+	    (ssize_t)strlen(bytes));
+}
+
+/* Waits for the end of the child; gives its status. */
+static int
+finish(struct session *s)
+{
+	long end = now() + PATIENCE;
+	int status = -1;
+	pid_t done;
+
+	while ((done = waitpid(s->child, &status, WNOHANG)) == 0 &&
+	    now() < end)
+		hear(s, 20);
+	if (done == 0) {
+		kill(s->child, SIGKILL);
+		waitpid(s->child, NULL, 0);
+		fail_msg("it does not end");
+	}
+	while (hear(s, 0))
+		;
+	return status;
+}
+
+static void
+release(struct session *s)
+{
+	if (s->slave >= 0)
+		close(s->slave);
+	if (s->pty >= 0)
+		close(s->pty);
+	buf_release(&s->out);
+}
+
+static void
+assert_restored(struct session *s)
+{
+	struct termios after;
+
+	tcgetattr(s->slave, &after);
+	assert_int_equal(after.c_lflag, s->before.c_lflag);
+	assert_int_equal(after.c_iflag, s->before.c_iflag);
+	assert_int_equal(after.c_oflag, s->before.c_oflag);
+	assert_non_null(strstr(buf_text(&s->out), "\033[?1049l"));
+	assert_non_null(strstr(buf_text(&s->out), "\033[?1000l"));
+}
+
+static void
+a_key_is_shown_and_q_restores_the_terminal(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	expect(&s, "#");
+	type(&s, "\033[C");
+	expect(&s, "right.");
+	type(&s, "\xC3");
+	type(&s, "\xA9");
+	expect(&s, "é.");
+	type(&s, "\033[99~");
+	expect(&s, "unknown.");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	assert_restored(&s);
+	/* No right-to-left row: nobody's bidi was touched. */
+	assert_null(strstr(buf_text(&s.out), "\033[8l"));
+	release(&s);
+}
+
+static void
+the_real_size_counts_and_not_the_environment(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	expect(&s, "#");
+	assert_null(strstr(buf_text(&s.out), "\033[50;"));
+	set_size(&s, 9, 33);
+	expect(&s, "33x9.");
+	set_size(&s, 1, 1);
+	expect(&s, "#");
+	set_size(&s, ROWS, COLS);
+	expect(&s, "20x5.");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	release(&s);
+}
+
+static void
+bidi_is_off_before_the_first_clear_and_on_at_the_end(void **state)
+{
+	struct session s;
+	const char *off, *on, *leave;
+
+	(void)state;
+	start(&s, "xterm-256color", true, TERMINAL_VISUAL);
+	expect(&s, "\033[8l");
+	assert_null(strstr(buf_text(&s.out), "\033[?1049h"));
+	expect(&s, "#");
+	/* Again, with everything painted anew. */
+	set_size(&s, ROWS + 1, COLS);
+	expect(&s, "\033[8l");
+	expect(&s, "\033[H\033[2J");
+	expect(&s, "ﺪ");
+	expect(&s, "20x6.");
+	type(&s, "\032");	/* stopped and, being alone, at once back */
+	expect(&s, "\033[8h");
+	expect(&s, "\033[8l");
+	expect(&s, "\033[H\033[2J");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	off = strstr(buf_text(&s.out), "\033[8l");
+	assert_true(off == buf_text(&s.out));
+	leave = on = NULL;
+	for (const char *p = buf_text(&s.out);
+	    (p = strstr(p, "\033[?1049l")) != NULL; p++)
+		leave = p;
+	for (const char *p = buf_text(&s.out);
+	    (p = strstr(p, "\033[8h")) != NULL; p++)
+		on = p;
+	assert_true(leave != NULL && on != NULL && leave < on);
+	assert_restored(&s);
+	release(&s);
+}
+
+static void
+after_a_continue_from_outside_all_is_painted(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", true, TERMINAL_VISUAL);
+	expect(&s, "#");
+	kill(s.child, SIGSTOP);
+	kill(s.child, SIGCONT);
+	expect(&s, "\033[8l");
+	expect(&s, "\033[H\033[2J");
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	assert_restored(&s);
+	release(&s);
+}
+
+static void
+rows_begin_with_an_override_in_lro_mode(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", true, TERMINAL_LRO);
+	expect(&s, " \342\200\255");
+	expect(&s, "(ﺪﻣ)");
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	release(&s);
+}
+
+static void
+words_are_turned_in_kitty_mode(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", true, TERMINAL_KITTY);
+	/* Reversed, with the brackets mirrored back. */
+	expect(&s, "(ﻣﺪ)");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	release(&s);
+}
+
+static void
+nothing_is_switched_in_logical_mode(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", true, TERMINAL_LOGICAL);
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	assert_null(strstr(buf_text(&s.out), "\033[8"));
+	release(&s);
+}
+
+static void
+an_old_terminal_gets_ascii(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "vt100", false, TERMINAL_VISUAL);
+	expect(&s, "(?\?)");
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	for (size_t i = 0; i < s.out.n; i++)
+		assert_true((unsigned char)s.out.p[i] < 0x80);
+	release(&s);
+}
+
+static void
+an_unknown_terminal_is_taken_for_an_xterm(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "no-such-terminal", false, TERMINAL_VISUAL);
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	release(&s);
+}
+
+/* Replies as measured (docs: terminals). */
+static void
+the_probe_knows_the_terminals(void **state)
+{
+	static const struct {
+		const char	*term, *reply;
+		enum bidi_mode	 bidi;
+		enum bidi_switch off;
+	} table[] = {
+		{ "xterm-256color", "\033[8;0$y\033[8;0$y\033P>|XTerm(379)"
+		    "\033\\\033[1;3R\033[?64;1;2c",
+		    TERMINAL_VISUAL, SWITCH_MODE },
+		{ "xterm-256color", "\033[8;1$y\033[8;2$y\033P>|VTE(7006)"
+		    "\033\\\033[1;3R\033[?65;1;9c",
+		    TERMINAL_VISUAL, SWITCH_MODE },
+		{ "xterm-256color", "\033[8;1$y\033[8;1$y\033[1;3R\033[?6c",
+		    TERMINAL_LRO, SWITCH_MODE },
+		{ "tmux-256color", "\033P>|tmux 3.3a\033\\\033[1;3R"
+		    "\033[?1;2;4c", TERMINAL_LRO, SWITCH_MODE },
+		{ "screen", "\033[1;4R\033[?1;2c",
+		    TERMINAL_VISUAL, SWITCH_MODE },
+		{ "xterm-256color", "\033P>|Konsole 22.12.3\033\\\033[1;3R"
+		    "\033[?62;1;4c", TERMINAL_VISUAL, SWITCH_KONSOLE },
+		{ "mlterm", "\033[8;0$y\033[8;0$y\033[1;4R\033[?63;1c",
+		    TERMINAL_VISUAL, SWITCH_MLTERM },
+		{ "xterm-kitty", "\033[8;0$y\033[8;0$y\033P>|kitty(0.26.5)"
+		    "\033\\\033[1;3R\033[?62;c",
+		    TERMINAL_KITTY, SWITCH_MODE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+		struct session s;
+		int status;
+
+		start(&s, table[i].term, true, TERMINAL_AUTO);
+		expect(&s, "\033[c");
+		type(&s, table[i].reply);
+		status = finish(&s);
+		assert_true(WIFEXITED(status));
+		assert_int_equal(WEXITSTATUS(status),
+		    (int)table[i].bidi << 4 | (int)table[i].off);
+		release(&s);
+	}
+}
+
+static void
+a_silent_terminal_costs_a_second(void **state)
+{
+	struct session s;
+	long begin = now();
+	int status;
+
+	(void)state;
+	start(&s, "xterm-256color", true, TERMINAL_AUTO);
+	expect(&s, "\033[c");
+	status = finish(&s);
+	assert_int_equal(WEXITSTATUS(status), TERMINAL_VISUAL << 4);
+	assert_true(now() - begin < PATIENCE / 2);
+	release(&s);
+}
+
+static void
+signals_end_it_and_restore_the_terminal(void **state)
+{
+	static const int list[] = { SIGTERM, SIGHUP, SIGINT };
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct session s;
+
+		start(&s, "xterm-256color", true, TERMINAL_VISUAL);
+		expect(&s, "#");
+		kill(s.child, list[i]);
+		assert_int_equal(finish(&s), 0);
+		assert_restored(&s);
+		release(&s);
+	}
+}
+
+static void
+it_ends_when_the_terminal_is_gone(void **state)
+{
+	struct session s;
+	long begin;
+	int status;
+
+	(void)state;
+	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	expect(&s, "#");
+	close(s.slave);
+	close(s.pty);
+	s.pty = s.slave = -1;
+	begin = now();
+	assert_int_equal(waitpid(s.child, &status, 0), s.child);
+	assert_true(WIFEXITED(status));
+	assert_true(now() - begin < PATIENCE);
+	release(&s);
+}
+
+/* Voluntary switches are wake-ups. */
+static long
+wakeups(pid_t pid)
+{
+	char path[64], line[128];
+	long n = -1;
+	FILE *f;
+
+	snprintf(path, sizeof path, "/proc/%d/status", (int)pid);
+	f = fopen(path, "r");
+	if (f == NULL)
+		return -1;
+	while (fgets(line, sizeof line, f) != NULL)
+		sscanf(line, "voluntary_ctxt_switches: %ld", &n);
+	fclose(f);
+	return n;
+}
+
+static void
+idle_means_no_bytes_and_no_wakeups(void **state)
+{
+	struct session s;
+	long before;
+
+	(void)state;
+	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	expect(&s, "#");
+	while (hear(&s, 200))
+		;
+	before = wakeups(s.child);
+	assert_false(hear(&s, 700));
+	assert_int_equal(wakeups(s.child), before);
+	/* A key that changes nothing is cheap. */
+	type(&s, "x");
+	expect(&s, "x.");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	release(&s);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_key_is_shown_and_q_restores_the_terminal),
+		cmocka_unit_test(the_real_size_counts_and_not_the_environment),
+		cmocka_unit_test(
+		    bidi_is_off_before_the_first_clear_and_on_at_the_end),
+		cmocka_unit_test(after_a_continue_from_outside_all_is_painted),
+		cmocka_unit_test(rows_begin_with_an_override_in_lro_mode),
+		cmocka_unit_test(words_are_turned_in_kitty_mode),
+		cmocka_unit_test(nothing_is_switched_in_logical_mode),
+		cmocka_unit_test(an_old_terminal_gets_ascii),
+		cmocka_unit_test(an_unknown_terminal_is_taken_for_an_xterm),
+		cmocka_unit_test(the_probe_knows_the_terminals),
+		cmocka_unit_test(a_silent_terminal_costs_a_second),
+		cmocka_unit_test(signals_end_it_and_restore_the_terminal),
+		cmocka_unit_test(it_ends_when_the_terminal_is_gone),
+		cmocka_unit_test(idle_means_no_bytes_and_no_wakeups),
+	};
+
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
