@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "export/linear.h"
+#include "term/lines.h"
 #include "term/screen.h"
 #include "term/terminal.h"
 
@@ -44,6 +45,7 @@ struct program {
 	int			 watch;		/* inotify, -1: none */
 	int64_t			 clock_offset;
 	bool			 rtl_seen;
+	bool			 unshown;	/* the language asked for */
 	char			*interface, *local_default;
 };
 
@@ -375,6 +377,9 @@ open_content(struct program *p, struct diags *ds)
 		if (*tag != '\0')
 			deck_set_language(p->deck, tag, NULL);
 	}
+	p->unshown = !app_can_show(&p->options, p->deck->shown);
+	if (p->unshown)
+		deck_set_language(p->deck, p->deck->lang, NULL);
 	set_words(p);
 	return -1;
 }
@@ -578,6 +583,7 @@ static int
 view(struct program *p)
 {
 	struct canvas canvas;
+	int rows, cols;
 	bool done;
 
 	if (is_rtl(p)) {
@@ -591,10 +597,9 @@ view(struct program *p)
 		return EXIT_CONTENT;
 	start_clock(p);
 	watch_content(p);
-	canvas_init(&canvas, 1, 1);
-	screen_size(p->screen, &canvas.rows, &canvas.cols);
-	canvas_reset(&canvas, p->rows > 0 ? p->rows : canvas.rows,
-	    p->cols > 0 ? p->cols : canvas.cols);
+	screen_size(p->screen, &rows, &cols);
+	canvas_init(&canvas, p->rows > 0 ? p->rows : rows,
+	    p->cols > 0 ? p->cols : cols);
 	done = p->keys != NULL && play_keys(p, canvas.rows, canvas.cols);
 	while (!done) {
 		struct event event;
@@ -619,6 +624,46 @@ view(struct program *p)
 	return EXIT_FINE;
 }
 
+/* The viewer in lines. */
+static int
+view_lines(struct program *p)
+{
+	struct lines *in = lines_open();
+	struct linear *linear = linear_new(p->app, lines_typed(in), stdout);
+	const char *rest = p->keys;
+	uint32_t key = 0;
+	bool done = false;
+
+	start_clock(p);
+	watch_content(p);
+	linear_show(linear);
+	while (!done && !ferror(stdout)) {
+		struct event event = { .kind = EVENT_KEY };
+		struct effects e;
+
+		if (rest != NULL)
+			rest = key_parse(rest, &key);
+		if (rest != NULL)
+			event.key = key;
+		else
+			event = lines_wait(in, app_timeout(p->app), p->watch);
+		if (event.kind == EVENT_FILE && !content_changed(p))
+			continue;
+		event.now = now(p);
+		e = linear_update(linear, &event);
+		done = carry_out(p, &e);
+		if (!done)
+			linear_show(linear);
+		else if (event.kind == EVENT_KEY)
+			linear_end(linear, &p->words);
+	}
+	linear_free(linear);
+	lines_close(in);
+	if (p->watch >= 0)
+		close(p->watch);
+	return EXIT_FINE;
+}
+
 /* ---- Main ---- */
 
 static int
@@ -638,6 +683,8 @@ run(struct program *p, struct diags *ds)
 	if (p->app == NULL)
 		return usage_error(error, p->options.panel != NULL ?
 		    p->options.panel : p->options.tour);
+	if (p->unshown)
+		app_tell(p->app, say(&p->words, CANNOT_SHOW));
 	if (p->job != JOB_VIEW && p->job != JOB_LINEAR && p->keys != NULL)
 		play_keys(p, rows, cols);
 	switch (p->job) {
@@ -652,6 +699,9 @@ run(struct program *p, struct diags *ds)
 	case JOB_PRINT:
 		status = export_print(p->app, rows, cols,
 		    p->options.panel != NULL, p->keys != NULL, stdout);
+		break;
+	case JOB_LINEAR:
+		status = view_lines(p);
 		break;
 	default:
 		status = view(p);
@@ -677,7 +727,6 @@ main(int argc, char **argv)
 	p.options.audience = AUDIENCE_ALL;
 	p.options.glyphs = p.terminal.glyphs;
 	p.options.env.marks = p.terminal.marks;
-	p.options.latin_only = !p.terminal.utf8;
 	p.theme = theme_find("dark");
 	status = read_options(&p, argc, argv);
 	if (status >= 0)
@@ -685,6 +734,9 @@ main(int argc, char **argv)
 	p.options.theme = theme_name(p.theme);
 	if (p.job == JOB_VIEW && !isatty(STDOUT_FILENO))
 		p.job = JOB_TEXT;
+	/* What is printed is UTF-8 wherever it goes. */
+	p.options.latin_only = !p.terminal.utf8 &&
+	    (p.job == JOB_VIEW || p.job == JOB_LINEAR);
 	buf_printf(&interface, "%s/interface", p.options.data);
 	p.interface = interface.p;
 	diags_init(&ds);

@@ -836,7 +836,8 @@ percent_is_written_as_each_language_does(void **state)
 		{ "it", "55,5%" }, { "sv", "55,5" NBSP "%" },
 		{ "es", "55,5" NBSP "%" }, { "tr", "%55,5" },
 		{ "uk", "55,5" NBSP "%" }, { "ru", "55,5" NBSP "%" },
-		{ "ar", "55.5%" }, { "fa", "۵۵٫۵٪" }, { "zh-Hans", "55.5%" },
+		{ "ar", "\u061c" "55.5%" },
+		{ "fa", "\u061c" "۵۵٫۵٪" }, { "zh-Hans", "55.5%" },
 		{ "ckb", "٥٥٫٥٪" }, { "eo", "55.5%" },
 	};
 	const struct number x = { 55.5, 0, 1, true };

@@ -266,13 +266,21 @@ app_free(struct app *app)
 	arena_release(&app->search_arena);
 	canvas_release(&app->body);
 	assets_free(app->assets);
+	said_release(&app->said);
 	buf_release(&app->spoken);
+	free(app->number);
 	free(app->order);
 	free(app->hit);
 	free(app->choice);
 	free(app->choice_row);
 	free(app->message);
 	free(app);
+}
+
+bool
+app_can_show(const struct app_options *options, const char *tag)
+{
+	return !options->latin_only || lang_is_latin(lang_find(tag));
 }
 
 void
@@ -846,6 +854,11 @@ over_chosen(struct app *app, int value, struct effects *e)
 	case OVER_LANGUAGE:
 		e->language = language_choose(app, value);
 		app_close(app);
+		if (e->language != NULL &&
+		    !app_can_show(&app->options, e->language)) {
+			e->language = NULL;
+			app_tell(app, say(app->words, CANNOT_SHOW));
+		}
 		break;
 	default:
 		app_close(app);
@@ -1011,6 +1024,7 @@ app_update(struct app *app, const struct event *event)
 
 	if (event->now != 0)
 		tick(app, event->now);
+	app->key = event->kind == EVENT_KEY ? event->key : 0;
 	switch (event->kind) {
 	case EVENT_KEY:
 		app_tell(app, NULL);
@@ -1190,6 +1204,8 @@ hints(const struct app *app, const struct panel *p, struct hint *h)
 		h[n++] = (struct hint){ "← →", N_("city"), true };
 		h[n++] = (struct hint){ "Enter", N_("list"), true };
 	}
+	if (panel_has(p, "map") && !focus_is(app, STOP_MAP))
+		h[n++] = (struct hint){ "Tab", N_("city"), true };
 	if (!focus_is(app, STOP_ESTIMATE) && !focus_is(app, STOP_MAP))
 		h[n++] = (struct hint){ "← →", N_("panel"), false };
 	if (panel_has(p, "update"))
@@ -1210,9 +1226,10 @@ more_marks(const struct app *app, const struct view *v, struct canvas *c,
     const struct frame *f)
 {
 	struct area all = area_all(c, v->dir);
-	const int x = f->margin + f->width < f->cols ? f->margin + f->width :
-	    f->cols - 1;
+	const int x = f->margin + f->width;
 
+	if (f->margin == 0)
+		return;
 	if (app->scroll > 0)
 		area_put(&all, f->body, x, glyph(v->glyphs, v->dir,
 		    G_ARROW_UP), 1, style_with(ROLE_SERIES_2, LOOK_BOLD));
@@ -1284,7 +1301,11 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	if (p->entry->section >= 0)
 		text.section = heading_of(app, v,
 		    app->deck->section[p->entry->section].heading, NULL);
-	f = frame_fit(v, c->rows, c->cols, &text.title);
+	for (int tight = 0; tight <= FRAME_AIR; tight++) {
+		f = frame_fit(v, c->rows, c->cols, &text.title, tight);
+		if (panel_fits(v, p, f.body_rows, f.width, app->step))
+			break;
+	}
 	app->steps = p->steps;
 	if (app->step > app->steps)
 		app->step = app->steps;
@@ -1341,6 +1362,7 @@ app_draw(struct app *app, struct canvas *c)
 	canvas_reset(c, c->rows, c->cols);
 	app_view(app, &v);
 	app->nchoice = 0;
+	app->sheet = NULL;
 	switch (app->over) {
 	case OVER_NONE:
 		draw_panel(app, &v, c);

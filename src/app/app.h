@@ -30,6 +30,9 @@ struct effects {
 	const char	*theme;		/* use this theme from now on */
 };
 
+/* Said instead of showing such a language. */
+#define CANNOT_SHOW	N_("This terminal cannot show this script.")
+
 struct app;
 
 /* Starts the app on a deck (which it uses but does not own) with the words of
@@ -42,6 +45,8 @@ void	app_free(struct app *);
 struct effects app_update(struct app *, const struct event *);
 /* Draws the screen on the canvas, whose size is the screen's. */
 void	app_draw(struct app *, struct canvas *);
+/* Whether the terminal has letters for a language. */
+bool	app_can_show(const struct app_options *, const char *tag);
 /* The language or the words changed, or the deck was read anew (deck is then
  * another one): the place is kept, by the panel's id. */
 void	app_changed(struct app *, struct deck *, const struct words *);
@@ -56,8 +61,29 @@ const int *app_order(const struct app *, int *n);
 /* A message for the reader (an unread file, a bad catalog), shown until the
  * next key. Copied. */
 void	app_tell(struct app *, const char *message);
-/* What a key did, in words, for screen readers: the focused stop, the answer
- * just given, or "" . Valid until the next call. */
+
+/* ---- In words, for a viewer in lines (spoken.c) ---- */
+
+/* What has changed since the last call, in words, each line ended by '\n': a new
+ * panel, the focused stop, the answer just given, a list; "" when nothing has.
+ * After app_draw; valid until the next call. */
 const char *app_spoken(struct app *);
+/* The next app_spoken says the whole panel again. */
+void	app_say_again(struct app *);
+
+/* What lies over the panel, for one who reads lines. */
+enum app_list {
+	LIST_NONE,
+	LIST_READ,		/* only to be read */
+	LIST_CHOOSE,		/* numbered rows, one is chosen */
+	LIST_TYPE		/* the same, and text finds other rows */
+};
+enum app_list app_list(const struct app *);
+/* How many numbers app_spoken has given out in the list. */
+int	app_numbers(const struct app *);
+/* Chooses the row that was said with this number. */
+struct effects app_choose(struct app *, int number);
+/* Types this text in the list, in place of what stands there. */
+void	app_type(struct app *, const char *text);
 
 #endif

@@ -24,6 +24,8 @@ language_draw(struct app *app, struct view *v, struct canvas *c)
 		r->key = view_integer(v, (long)i + 1);
 		r->text = rich_plain(lang->name, v->dir, lang->tag);
 		r->detail = view_plain(v, "");
+		if (!app_can_show(&app->options, tags[i]))
+			r->text = rich_plain(lang->english, v->dir, "en");
 		r->here = lang_same(tags[i], app->deck->shown);
 	}
 	sheet_draw(app, v, c, &s);

@@ -116,7 +116,7 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 		{ "Esc", N_("close"), false }
 	};
 	struct frame_text text = { .title = view_say(v, sheet->title) };
-	struct frame f = frame_fit(v, c->rows, c->cols, &text.title);
+	struct frame f = frame_fit(v, c->rows, c->cols, &text.title, 0);
 	struct area all = area_all(c, v->dir), body;
 	int whole = 0, top = 0, y, keys, gap, shown, most;
 
@@ -126,6 +126,8 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 	text.hint = hint;
 	text.nhint = 3;
 	v->find = NULL;
+	app->sheet = arena_alloc(v->arena, sizeof *app->sheet);
+	*app->sheet = *sheet;
 	frame_draw(v, c, &f, &text);
 	body = area_sub(&all, f.body, f.margin, f.body_rows +
 	    (f.progress >= 0 ? 1 : 0), f.width);
@@ -206,10 +208,10 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 			app->choice_row[i] = -1;
 	}
 	all = area_all(c, v->dir);
-	if (app->over_scroll > 0)
+	if (app->over_scroll > 0 && f.margin > 0)
 		area_put(&all, body.row, f.cols - 1, glyph(v->glyphs, v->dir,
 		    G_ARROW_UP), 1, style_with(ROLE_SERIES_2, LOOK_BOLD));
-	if (app->over_more)
+	if (app->over_more && f.margin > 0)
 		area_put(&all, body.row + body.rows - 1, f.cols - 1,
 		    glyph(v->glyphs, v->dir, G_ARROW_DOWN), 1,
 		    style_with(ROLE_SERIES_2, LOOK_BOLD));

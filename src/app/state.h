@@ -28,6 +28,26 @@ struct hit {
 	const char	*lang;
 };
 
+/* What app_spoken said last, to say only what changed. */
+struct said {
+	bool			 begun;
+	const struct deck	*deck;
+	int			 panel, at, norder, section, step, focus;
+	char			 lang[64];
+	bool			 updates, clock, running;
+	int			 minutes;	/* of the countdown */
+	long			 count;
+	struct state		 state;
+	char			*words;		/* of the focus, or NULL */
+	char			*text;		/* of the panel's blocks */
+	enum over		 over;
+	bool			 listed;	/* over was a list to choose from */
+	int			 selected;
+	char			 input[INPUT_SIZE];
+};
+
+struct sheet;
+
 struct app {
 	struct deck		*deck;
 	const struct words	*words;
@@ -61,6 +81,7 @@ struct app {
 	int			 nchoice;
 	int			*choice;	/* value of each choice */
 	int			*choice_row;	/* row on the screen, -1 */
+	struct sheet		*sheet;		/* as last drawn, or NULL */
 	/* Search. */
 	struct arena		 search_arena;
 	struct fold		 needle;	/* in force; len 0: none */
@@ -77,7 +98,12 @@ struct app {
 	bool			 clock;
 	int			 rows, cols;
 	char			*message;
+	/* In words: what was said last, and the choice behind each number. */
+	uint32_t		 key;		/* pressed last */
+	struct said		 said;
 	struct buf		 spoken;
+	int			*number;
+	int			 nnumber;
 };
 
 /* ---- app.c ---- */
@@ -129,6 +155,10 @@ bool	sheet_key(struct app *, uint32_t key, uint32_t own_key, bool typing,
 	    bool *chosen, int *value);
 /* A click at a row of the screen: the index of the choice there, -1: none. */
 int	sheet_click(const struct app *, int row);
+
+/* ---- In words (spoken.c) ---- */
+
+void	said_release(struct said *);
 
 /* ---- Screens ---- */
 

@@ -116,6 +116,9 @@ marked(struct style st, unsigned marks)
 {
 	bool ground = has_ground(st.role);
 
+	/* Strong words in text that is strong already take the accent. */
+	if (marks & MARK_STRONG && st.role == ROLE_STRONG)
+		st.role = ROLE_ACCENT;
 	if (marks & MARK_STRONG)
 		st.look |= LOOK_BOLD;
 	if (marks & MARK_EMPHASIS)

@@ -136,6 +136,20 @@ dots_draw(const struct area *a, int y, int x, const struct bitmap *b,
 		}
 }
 
+void
+dots_shade(const struct area *a, int y, int x, const struct bitmap *b,
+    enum glyphs set, struct style st)
+{
+	struct area box = picture(a, y, x, dots_rows(b), dots_cols(b));
+
+	for (int row = 0; row < box.rows; row++)
+		for (int col = 0; col < box.cols; col++)
+			if (pixel(b, 2 * row, col) ||
+			    pixel(b, 2 * row + 1, col))
+				draw_cell(a, &box, row, col, glyph(set,
+				    DIR_LTR, G_BAR_TRACK), st);
+}
+
 int
 dots_braille_rows(const struct bitmap *b)
 {

@@ -35,7 +35,11 @@ int	dots_cols(const struct bitmap *);
  * mirrored. */
 void	dots_draw(const struct area *, int y, int x, const struct bitmap *,
 	    enum glyphs, struct style on);
-/* The same in braille dots, 2 x 4 a cell ('.' ':' in ASCII): maps; and the
+/* The same shape as a shade, cell by cell: a figure that is not filled, told
+ * from a filled one without colour. */
+void	dots_shade(const struct area *, int y, int x, const struct bitmap *,
+	    enum glyphs, struct style);
+/* In braille dots, 2 x 4 a cell ('.' ':' in ASCII): maps; and the
  * rows and columns it takes. */
 int	dots_braille_rows(const struct bitmap *);
 int	dots_braille_cols(const struct bitmap *);

@@ -169,7 +169,6 @@ catalog_open(const char *path, struct diags *ds)
 	struct buf key = BUF_INIT;
 	struct catalog *c;
 	po_message_t m;
-	const char *s;
 
 	if (po == NULL)
 		return NULL;
@@ -177,13 +176,16 @@ catalog_open(const char *path, struct diags *ds)
 	arena_init(&c->arena);
 	table_init(&c->table, &c->arena);
 	c->path = arena_strdup(&c->arena, path);
-	s = po_file_domain_header(po, NULL);
-	c->header = s != NULL ? safe_text(&c->arena, s) : "";
+	c->header = "";
 	it = po_message_iterator(po, NULL);
-	while ((m = po_next_message(it)) != NULL)
-		if (!is_header(m) && !po_message_is_obsolete(m) &&
-		    !po_message_is_fuzzy(m))
+	while ((m = po_next_message(it)) != NULL) {
+		/* A fuzzy header still says how the file is written. */
+		if (is_header(m))
+			c->header = safe_text(&c->arena,
+			    po_message_msgstr(m));
+		else if (!po_message_is_obsolete(m) && !po_message_is_fuzzy(m))
 			add(c, m, &key);
+	}
 	po_message_iterator_free(it);
 	po_file_free(po);
 	buf_release(&key);

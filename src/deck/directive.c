@@ -25,7 +25,7 @@ static const struct directive_row rows[] = {
 	{ .name = "title", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .needs = "a paragraph" },
 	{ .name = "statement", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
-	  .needs = "a paragraph" },
+	  .needs = "a paragraph", .keys = "icon" },
 	{ .name = "source", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .needs = "a paragraph" },
 	{ .name = "update", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,

@@ -19,6 +19,16 @@
 /* span.link has 16 bits. */
 #define LINKS_MAX	65535
 
+size_t
+span_cost(MD_SPANTYPE type, const void *detail)
+{
+	if (type == MD_SPAN_A)
+		return 1 + ((const MD_SPAN_A_DETAIL *)detail)->href.size / 16;
+	if (type == MD_SPAN_IMG)
+		return 1 + ((const MD_SPAN_IMG_DETAIL *)detail)->src.size / 16;
+	return 1;
+}
+
 void
 prose_init(struct prose *p, struct arena *a)
 {

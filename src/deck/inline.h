@@ -35,6 +35,10 @@ struct prose {
 #define MARKDOWN_FLAGS \
 	(MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH)
 
+/* What a span costs md4c, in calls: it reads a link's target anew for every
+ * link that uses its definition. */
+size_t	span_cost(MD_SPANTYPE, const void *detail);
+
 /* Makes an empty prose, for texts in the arena. */
 void	prose_init(struct prose *, struct arena *);
 void	prose_release(struct prose *);

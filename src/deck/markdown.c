@@ -566,9 +566,10 @@ end_code(struct parse *p, struct node *n)
 
 /* Counts the calls; true when there are too many. */
 static bool
-too_many(struct parse *p)
+too_many(struct parse *p, size_t n)
 {
-	return ++p->calls > CALLS_MORE + CALLS_A_BYTE * p->total;
+	p->calls += n;
+	return p->calls > CALLS_MORE + CALLS_A_BYTE * p->total;
 }
 
 static void
@@ -641,7 +642,7 @@ enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
 	struct parse *p = arg;
 	struct node *n;
 
-	if (too_many(p))
+	if (too_many(p, 1))
 		return 1;
 	end_implicit(p);
 	switch (type) {
@@ -733,7 +734,7 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 	struct parse *p = arg;
 
 	(void)detail;
-	if (too_many(p))
+	if (too_many(p, 1))
 		return 1;
 	end_implicit(p);
 	switch (type) {
@@ -798,7 +799,7 @@ enter_span(MD_SPANTYPE type, void *detail, void *arg)
 {
 	struct parse *p = arg;
 
-	if (too_many(p))
+	if (too_many(p, span_cost(type, detail)))
 		return 1;
 	begin_implicit(p);
 	if (p->leaf != NULL)
@@ -812,7 +813,7 @@ leave_span(MD_SPANTYPE type, void *detail, void *arg)
 	struct parse *p = arg;
 
 	(void)detail;
-	if (too_many(p))
+	if (too_many(p, 1))
 		return 1;
 	if (p->leaf != NULL)
 		prose_leave(&p->prose, type);
@@ -848,12 +849,21 @@ add_raw(struct parse *p, const char *s, size_t n)
 	buf_add(&p->raw, s, n);
 }
 
+/* mdp's pause glued to other lines: "^" alone on its line. */
+static bool
+is_caret(const struct parse *p, const char *s)
+{
+	return *s == '^' && s > p->text && s < p->text + p->len &&
+	    s[-1] == '\n' && p->prose.text.n > 0 &&
+	    (s[1] == '\n' || s + 1 == p->text + p->len);
+}
+
 static int
 text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 {
 	struct parse *p = arg;
 
-	if (too_many(p))
+	if (too_many(p, 1))
 		return 1;
 	/* Beyond the panel are only definitions. */
 	if (s >= p->text + p->len && s < p->text + p->total)
@@ -861,6 +871,10 @@ text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 	if (p->in_html || p->in_code) {
 		note_place(p, s);
 		add_raw(p, s, n);
+		return 0;
+	}
+	if (n == 1 && p->leaf != NULL && is_caret(p, s)) {
+		p->tree->step++;
 		return 0;
 	}
 	begin_implicit(p);
@@ -903,9 +917,13 @@ markdown_parse(struct arena *a, struct tree *t, const struct source *so,
 	};
 	struct parse *p = xcalloc(1, sizeof *p);
 	size_t len;
-	char *copy = padded(so->text + start, end - start, more, &len);
+	char *copy;
 	bool ok;
 
+	/* Without a bracket there is nothing to define. */
+	if (memchr(so->text + start, '[', end - start) == NULL)
+		more = NULL;
+	copy = padded(so->text + start, end - start, more, &len);
 	memset(t, 0, sizeof *t);
 	p->arena = a;
 	p->tree = t;

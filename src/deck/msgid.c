@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "deck/inline.h"
@@ -96,19 +97,26 @@ write_text(struct buf *b, const char *s, size_t n, enum escapes escapes)
 	}
 }
 
-/* Code has no escapes: a fence longer than all runs of ` inside. */
+/* Code has no escapes: the shortest fence that is not inside. */
 static void
 write_code(struct buf *b, const char *s, size_t n)
 {
+	uint64_t inside = 0;		/* bit i: a run of i ` */
 	size_t fence = 1, run = 0;
 	bool pad, blank = true;
 
-	for (size_t i = 0; i < n; i++) {
-		blank = blank && s[i] == ' ';
-		run = s[i] == '`' ? run + 1 : 0;
-		if (run >= fence)
-			fence = run + 1;
+	for (size_t i = 0; i <= n; i++) {
+		if (i < n && s[i] == '`') {
+			run++;
+		} else {
+			inside |= run < 64 ? (uint64_t)1 << run : 0;
+			run = 0;
+		}
+		blank = blank && (i == n || s[i] == ' ');
 	}
+	/* md4c takes fences up to 32. */
+	while (fence < 32 && (inside >> fence & 1) != 0)
+		fence++;
 	pad = s[0] == '`' || s[n - 1] == '`' ||
 	    (s[0] == ' ' && s[n - 1] == ' ' && !blank);
 	for (size_t i = 0; i < fence; i++)

@@ -22,7 +22,7 @@
 #include "deck/inline.h"
 
 #define PADDING		64
-#define DEFINITIONS_MAX	(64 * 1024)
+#define DEFINITIONS_MAX	(16 * 1024)
 
 static const char end_slide[] = "<!-- end_slide -->";
 
@@ -39,6 +39,7 @@ struct scanner {
 	bool		 unknown;	/* md4c decides on all that follows */
 	char		 fence;		/* '`', '~'; 0: not in a fence */
 	size_t		 fence_length;
+	size_t		 fences;	/* no fence from here on */
 	/* What md4c has told. */
 	size_t		 quiet;		/* no breaks from the cut's start to
 					 * here */
@@ -82,14 +83,15 @@ skip_blanks(const char *text, size_t s, size_t e)
 	return s;
 }
 
-/* Up to three blanks, then at least three of - * _ and blanks only. */
+/* At least three of - * _ and blanks only. How far it is indented does not
+ * matter here: below some lines md4c takes it for a rule anyway. */
 static bool
 is_rule(const char *text, size_t s, size_t e)
 {
-	size_t i = s + run(text, s, e, ' '), n = 0;
+	size_t i = skip_blanks(text, s, e), n = 0;
 	char c;
 
-	if (i > s + 3 || i == e)
+	if (i == e)
 		return false;
 	c = text[i];
 	if (c != '-' && c != '*' && c != '_')
@@ -136,13 +138,25 @@ is_table_rule(const char *text, size_t s, size_t e)
 
 /* ---- Asking md4c ---- */
 
+/* md4c can be made to call back without end: see markdown.c. */
+struct effort {
+	size_t	 done, limit;
+};
+
+static struct effort
+effort_for(size_t len)
+{
+	return (struct effort){ 0, 10000 + 32 * len };
+}
+
 struct count {
+	struct effort	 effort;
 	const char	*text;
 	size_t		 len;
 	int		 depth;
 	bool		 html;		/* in an HTML block at the top level */
 	bool		 closed;	/* no comment of it is open */
-	size_t		 breaks, calls, limit;
+	size_t		 breaks;
 };
 
 static int
@@ -155,7 +169,7 @@ count_enter(MD_BLOCKTYPE type, void *detail, void *arg)
 		c->breaks++;
 	c->html = c->closed = type == MD_BLOCK_HTML && c->depth == 1;
 	c->depth++;
-	return ++c->calls > c->limit;
+	return ++c->effort.done > c->effort.limit;
 }
 
 static int
@@ -170,8 +184,18 @@ count_leave(MD_BLOCKTYPE type, void *detail, void *arg)
 	return 0;
 }
 
+/* The effort is the first member of what arg points to. */
 static int
-count_span(MD_SPANTYPE type, void *detail, void *arg)
+enter_span(MD_SPANTYPE type, void *detail, void *arg)
+{
+	struct effort *effort = arg;
+
+	effort->done += span_cost(type, detail);
+	return effort->done > effort->limit;
+}
+
+static int
+leave_span(MD_SPANTYPE type, void *detail, void *arg)
 {
 	(void)type;
 	(void)detail;
@@ -204,12 +228,12 @@ count_breaks(const char *text, size_t start, size_t end)
 	static const MD_PARSER parser = {
 		.flags = MARKDOWN_FLAGS,
 		.enter_block = count_enter, .leave_block = count_leave,
-		.enter_span = count_span, .leave_span = count_span,
+		.enter_span = enter_span, .leave_span = leave_span,
 		.text = count_text
 	};
 	const size_t n = end - start;
 	char *copy = xmalloc(n + PADDING);
-	struct count c = { .text = copy, .len = n, .limit = 10000 + 32 * n };
+	struct count c = { .effort = effort_for(n), .text = copy, .len = n };
 
 	memcpy(copy, text + start, n);
 	memset(copy + n, 0, PADDING);
@@ -277,7 +301,7 @@ begin_cut(struct scanner *sc, size_t at, int line)
 	sc->cut.plain = true;
 	sc->open = sc->table = sc->unknown = false;
 	sc->fence = 0;
-	sc->quiet = at;
+	sc->fences = sc->quiet = at;
 	sc->found = SIZE_MAX;
 }
 
@@ -330,9 +354,11 @@ heading(struct scanner *sc, size_t s, size_t e)
 	while (end > s && is_blank(text[end - 1]))
 		end--;
 	r = level == 1 ? &sc->cut.section : &sc->cut.title;
-	/* Links may need definitions from elsewhere; an empty heading counts
-	 * as one. */
-	if (end == s || memchr(text + s, '[', end - s) != NULL)
+	/* Links may need definitions from elsewhere, an empty heading counts
+	 * as one, and md4c has its own view of tabs before #. */
+	if (end == s || memchr(text + s, '[', end - s) != NULL ||
+	    memchr(text + s, '#', end - s) != NULL ||
+	    memchr(text + s, '\t', e - s) != NULL)
 		sc->cut.plain = false;
 	if (r->start == r->end) {
 		r->start = s;
@@ -354,6 +380,12 @@ fence(struct scanner *sc, size_t s, size_t e)
 		return false;
 	if (c == '`' && memchr(sc->text + s + n, '`', e - s - n) != NULL)
 		return false;
+	/* md4c lets this close a fence that a list or quote has open. */
+	if (memmem(sc->text + sc->fences, s - sc->fences, "```", 3) != NULL ||
+	    memmem(sc->text + sc->fences, s - sc->fences, "~~~", 3) != NULL) {
+		lose_track(sc);
+		return false;
+	}
 	sc->fence = c;
 	sc->fence_length = n;
 	return true;
@@ -454,7 +486,8 @@ definition(struct scanner *sc, size_t s, size_t e)
 	buf_char(&sc->out->definitions, '\n');
 }
 
-/* A line with up to three blanks in front that is not empty. */
+/* A line with blanks in front that is not empty. Four would make it code or
+ * part of a list, but not below every line: see is_rule. */
 static void
 indented(struct scanner *sc, size_t s, size_t e)
 {
@@ -542,10 +575,9 @@ is_break(struct scanner *sc, size_t s, size_t e)
 		sc->cut.plain = false;
 		return ask(sc, s, e);
 	}
-	if ((c != '-' && c != '*' && c != '_' && c != ' ') ||
-	    !is_rule(sc->text, s, e))
+	if (strchr("-*_ \t", c) == NULL || !is_rule(sc->text, s, e))
 		return false;
-	if (!sc->unknown && !sc->open && c != ' ')
+	if (!sc->unknown && !sc->open && !is_blank(c))
 		return true;
 	sc->cut.plain = false;
 	return ask(sc, s, e);
@@ -561,8 +593,10 @@ scan_lines(struct scanner *sc, size_t at)
 		e = line_end(text, s, sc->len);
 		first = skip_blanks(text, s, e);
 		if (sc->fence != 0) {
-			if (closes_fence(sc, s, e))
+			if (closes_fence(sc, s, e)) {
 				sc->fence = 0;
+				sc->fences = e;
+			}
 			continue;
 		}
 		if (first == e) {
@@ -579,8 +613,7 @@ scan_lines(struct scanner *sc, size_t at)
 		if (first == s) {
 			e = margin(sc, s, e);
 		} else {
-			if (first - s <= 3 && text[first - 1] == ' ')
-				indented(sc, first, e);
+			indented(sc, first, e);
 			sc->open = true;
 		}
 		if (sc->open && !sc->table)
@@ -595,13 +628,18 @@ scan_lines(struct scanner *sc, size_t at)
 struct landmark {
 	int	 level;			/* 0: no heading */
 	size_t	 at;
+	size_t	 html;			/* comments right above it, else
+					 * SIZE_MAX */
 };
 
 struct outline {
+	struct effort	 effort;
 	const char	*text;
 	size_t		 len;
 	int		 depth, level;
 	bool		 waits;		/* for the first text of the block */
+	bool		 in_html;
+	size_t		 html;
 	struct landmark	*mark;
 	size_t		 n, size;
 };
@@ -611,8 +649,11 @@ outline_enter(MD_BLOCKTYPE type, void *detail, void *arg)
 {
 	struct outline *o = arg;
 
-	if (++o->depth == 2 && type != MD_BLOCK_HTML) {
+	if (++o->effort.done > o->effort.limit)
+		return 1;
+	if (++o->depth == 2) {
 		o->waits = true;
+		o->in_html = type == MD_BLOCK_HTML;
 		o->level = type == MD_BLOCK_H ?
 		    (int)((MD_BLOCK_H_DETAIL *)detail)->level : 0;
 	}
@@ -641,11 +682,17 @@ outline_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 	if (!o->waits || s < o->text || s >= o->text + o->len)
 		return 0;
 	o->waits = false;
+	if (o->in_html) {
+		o->html = (size_t)(s - o->text);
+		return 0;
+	}
 	if (o->n == o->size) {
 		o->size = o->size ? 2 * o->size : 64;
 		o->mark = xrealloc(o->mark, o->size, sizeof *o->mark);
 	}
-	o->mark[o->n++] = (struct landmark){ o->level, (size_t)(s - o->text) };
+	o->mark[o->n++] = (struct landmark){ o->level, (size_t)(s - o->text),
+	    o->html };
+	o->html = SIZE_MAX;
 	return 0;
 }
 
@@ -675,10 +722,12 @@ cut_at_headings(struct scanner *sc, size_t start, int line)
 	static const MD_PARSER parser = {
 		.flags = MARKDOWN_FLAGS,
 		.enter_block = outline_enter, .leave_block = outline_leave,
-		.enter_span = count_span, .leave_span = count_span,
+		.enter_span = enter_span, .leave_span = leave_span,
 		.text = outline_text
 	};
-	struct outline o = { .text = sc->text + start, .len = sc->len - start };
+	struct outline o = { .effort = effort_for(sc->len - start),
+	    .text = sc->text + start, .len = sc->len - start,
+	    .html = SIZE_MAX };
 	int level;
 
 	if (md_parse(o.text, (MD_SIZE)o.len, &parser, &o) != 0)
@@ -687,10 +736,16 @@ cut_at_headings(struct scanner *sc, size_t start, int line)
 	sc->out->headings = true;
 	sc->out->n = 0;
 	begin_cut(sc, start, line);
-	for (size_t i = 0; i < o.n; i++) {
+	/* What stands above the first heading is only comments, or it is the
+	 * first landmark. */
+	for (size_t i = 1; i < o.n; i++) {
 		size_t at = start + o.mark[i].at;
-		const int over = i > 0 ? o.mark[i - 1].level : 0;
+		const int over = o.mark[i - 1].level;
 
+		/* The id of a panel may stand above its heading. */
+		if (o.mark[i].html != SIZE_MAX && names(sc->text,
+		    start + o.mark[i].html, sc->len, "panel"))
+			at = start + o.mark[i].html;
 		if (o.mark[i].level == 0 || o.mark[i].level > level ||
 		    (over > 0 && over < o.mark[i].level))
 			continue;

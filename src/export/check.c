@@ -1,9 +1,120 @@
+/* --check: what is wrong with a deck and its translations, one finding a line,
+ * as compilers report. Everything is looked at in full, so that it takes its
+ * time. */
 #include "config.h"
+
 #include "export/export.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "deck/safe.h"
+#include "export/check.h"
+#include "text/cluster.h"
+
+/* Cells of a text that a message quotes. */
+enum { QUOTED = 48 };
+
+struct view
+check_view(const struct check *c, struct arena *arena, struct state *state,
+    const struct words *words)
+{
+	struct view v = {
+		.arena = arena, .assets = c->assets, .deck = c->deck,
+		.words = words, .lang = lang_find(c->deck->shown),
+		.env = c->options->env, .glyphs = GLYPHS_FULL,
+		.updates = true, .plain = true, .state = state, .focus = -1
+	};
+
+	v.dir = v.lang->dir;
+	return v;
+}
+
+const char *
+check_quote(struct arena *a, const char *text)
+{
+	const size_t line = strcspn(text, "\n");
+	const size_t n = text_fit(text, line, QUOTED);
+
+	return arena_printf(a, "“%.*s%s”", (int)n, text,
+	    text[n] != '\0' ? "…" : "");
+}
+
+/* Messages quote decks and catalogs, and may go to a terminal. */
+static void
+put_safe(struct arena *a, const char *s, FILE *out)
+{
+	for (s = safe_text(a, s); *s != '\0'; s++)
+		putc(*s == '\n' ? ' ' : *s, out);
+}
+
+/* Whether both say the same of the same place. */
+static bool
+is_same(const struct diag *a, const struct diag *b)
+{
+	return a->line == b->line && a->col == b->col && a->level == b->level &&
+	    strcmp(a->file, b->file) == 0 && strcmp(a->message, b->message) == 0;
+}
+
+static void
+put_summary(struct arena *a, const char *path, const size_t *count, FILE *out)
+{
+	put_safe(a, path, out);
+	fprintf(out, ": %zu error%s, %zu warning%s, %zu note%s\n",
+	    count[DIAG_ERROR], count[DIAG_ERROR] == 1 ? "" : "s",
+	    count[DIAG_WARNING], count[DIAG_WARNING] == 1 ? "" : "s",
+	    count[DIAG_NOTE], count[DIAG_NOTE] == 1 ? "" : "s");
+}
+
+/* Prints the findings; gives whether there is an error. */
+static bool
+put_findings(struct diags *ds, const char *path, FILE *out)
+{
+	size_t count[] = { [DIAG_NOTE] = 0, [DIAG_WARNING] = 0,
+	    [DIAG_ERROR] = 0 };
+	struct arena a;
+
+	arena_init(&a);
+	diags_sort(ds);
+	for (size_t i = 0; i < ds->n; i++) {
+		const struct diag *d = &ds->list[i];
+		bool again = false;
+
+		/* A catalog is read more than once. */
+		for (size_t k = i; k > 0 && !again &&
+		    ds->list[k - 1].line == d->line; k--)
+			again = is_same(&ds->list[k - 1], d);
+		if (again)
+			continue;
+		put_safe(&a, d->file, out);
+		fprintf(out, ":%d:%d: %s: ", d->line > 0 ? d->line : 1,
+		    d->col > 0 ? d->col : 1, diag_level_name(d->level));
+		put_safe(&a, d->message, out);
+		putc('\n', out);
+		count[d->level]++;
+		arena_clear(&a);
+	}
+	put_summary(&a, path, count, out);
+	arena_release(&a);
+	return count[DIAG_ERROR] > 0;
+}
+
 int
 export_check(struct deck *deck, const struct app_options *options,
     struct diags *ds, FILE *out)
 {
-	(void)deck; (void)options; (void)ds; (void)out;
-	return 0;
+	struct check c = { .deck = deck, .options = options, .ds = ds };
+	struct buf interface = BUF_INIT;
+	bool errors;
+
+	buf_printf(&interface, "%s/interface", options->data);
+	c.interface = interface.p;
+	c.assets = assets_new(options->data);
+	check_deck(&c);
+	check_catalogs(&c);
+	errors = put_findings(ds, deck->path, out);
+	assets_free(c.assets);
+	buf_release(&interface);
+	return errors ? 1 : 0;
 }

@@ -9,32 +9,62 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "deck/table.h"
 
-/* The units so far, to find those that come again. */
+/* A unit, and the next one with the same words. */
+struct pot_unit {
+	const char	*msgid, *panel, *role, *file;
+	int		 line;
+	int		 again;		/* its index, -1: none */
+	bool		 first;		/* of those with these words */
+};
+
 struct pot {
 	struct arena	 arena;
-	struct unit	*unit;
+	struct pot_unit	*unit;
 	int		 n, size;
-	int		*order;		/* by msgid */
+	struct table	 last;		/* msgid -> the last with these words */
+};
+
+/* The room that short texts have on a screen of 80 columns, in cells, where it
+ * is less than the whole width. They wrap, but read best in a line or two. */
+static const struct {
+	const char	*role;
+	int		 cells;
+} rooms[] = {
+	{ "section", 40 }, { "tour", 60 }, { "heading", 72 },
+	{ "number label", 21 }, { "waffle label", 30 },
+	{ "isotype label", 30 }, { "bars label", 28 },
+	{ "timeline label", 16 }, { "map label", 24 }, { "event label", 16 },
+	{ "glossary label", 24 }, { "icons item", 21 }, { "cards item", 32 },
+	{ "columns item", 32 }
 };
 
 static void
 collect(const struct unit *u, void *data)
 {
 	struct pot *pot = data;
+	struct arena *a = &pot->arena;
+	struct pot_unit *out;
+	int last;
 
 	if (pot->n == pot->size) {
 		pot->size = pot->size > 0 ? 2 * pot->size : 256;
 		pot->unit = xrealloc(pot->unit, (size_t)pot->size,
 		    sizeof *pot->unit);
 	}
-	pot->unit[pot->n].msgid = arena_strdup(&pot->arena, u->msgid);
-	pot->unit[pot->n].panel = arena_strdup(&pot->arena, u->panel != NULL ?
-	    u->panel : "");
-	pot->unit[pot->n].role = arena_strdup(&pot->arena, u->role != NULL ?
-	    u->role : "");
-	pot->unit[pot->n].file = arena_strdup(&pot->arena, u->file);
-	pot->unit[pot->n++].line = u->line;
+	out = &pot->unit[pot->n];
+	out->msgid = arena_strdup(a, u->msgid);
+	out->panel = arena_strdup(a, u->panel != NULL ? u->panel : "");
+	out->role = arena_strdup(a, u->role != NULL ? u->role : "");
+	out->file = arena_strdup(a, u->file);
+	out->line = u->line;
+	out->again = -1;
+	last = table_get(&pot->last, out->msgid);
+	out->first = last < 0;
+	if (last >= 0)
+		pot->unit[last].again = pot->n;
+	table_set(&pot->last, out->msgid, pot->n++);
 }
 
 static void
@@ -59,16 +89,6 @@ put_string(const char *keyword, const char *s, FILE *out)
 	fputs("\"\n", out);
 }
 
-static int
-by_msgid(const void *a, const void *b)
-{
-	const struct unit *x = *(const struct unit *const *)a;
-	const struct unit *y = *(const struct unit *const *)b;
-	int c = strcmp(x->msgid, y->msgid);
-
-	return c != 0 ? c : x->line - y->line;
-}
-
 /* The name of a file without its folders: templates are made anywhere. */
 static const char *
 base_name(const char *path)
@@ -78,56 +98,53 @@ base_name(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
+/* Where a unit stands and what for: one line for the translator. */
+static void
+put_place(const struct pot_unit *u, FILE *out)
+{
+	fprintf(out, "#. %s%s%s", u->panel, *u->panel != '\0' &&
+	    *u->role != '\0' ? ", " : "", u->role);
+	for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
+		if (strcmp(rooms[i].role, u->role) == 0)
+			fprintf(out, ", lines of %d cells", rooms[i].cells);
+	putc('\n', out);
+}
+
+static void
+put_unit(const struct pot *pot, const struct pot_unit *u, FILE *out)
+{
+	putc('\n', out);
+	for (int i = (int)(u - pot->unit); i >= 0; i = pot->unit[i].again)
+		put_place(&pot->unit[i], out);
+	fprintf(out, "#: %s:%d\n", base_name(u->file), u->line);
+	fputs("#, markdown-text, no-wrap\n", out);
+	put_string("msgid", u->msgid, out);
+	fputs("msgstr \"\"\n", out);
+}
+
 int
 export_pot(const struct deck *deck, FILE *out)
 {
 	struct pot pot = { .n = 0 };
-	const struct unit **sorted;
 
 	arena_init(&pot.arena);
+	table_init(&pot.last, &pot.arena);
 	deck_units(deck, collect, &pot);
-	sorted = xcalloc((size_t)pot.n + 1, sizeof *sorted);
-	for (int i = 0; i < pot.n; i++)
-		sorted[i] = &pot.unit[i];
-	qsort(sorted, (size_t)pot.n, sizeof *sorted, by_msgid);
-
 	fputs("# Translations of a placard deck: one entry a heading, "
 	    "paragraph, list item or table cell.\n"
 	    "# Keep **strong**, *emphasis* and [text](target) as they are in "
 	    "the source.\n#\n#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n", out);
 	fputs("\"Project-Id-Version: placard\\n\"\n"
+	    "\"PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE\\n\"\n"
+	    "\"Last-Translator: \\n\"\n"
+	    "\"Language-Team: \\n\"\n"
+	    "\"Language: \\n\"\n"
 	    "\"MIME-Version: 1.0\\n\"\n"
 	    "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
-	    "\"Content-Transfer-Encoding: 8bit\\n\"\n"
-	    "\"Language: \\n\"\n", out);
-	for (int i = 0; i < pot.n; i++) {
-		const struct unit *u = &pot.unit[i], key = *u, *k = &key;
-		const struct unit **first;
-		long from;
-
-		/* The first of those with the same words speaks for all. */
-		first = bsearch(&k, sorted, (size_t)pot.n, sizeof *sorted,
-		    by_msgid);
-		from = first != NULL ? first - sorted : 0;
-		while (from > 0 && strcmp(sorted[from - 1]->msgid,
-		    u->msgid) == 0)
-			from--;
-		if (sorted[from] != u && (sorted[from]->line != u->line ||
-		    sorted[from] < u))
-			continue;
-		putc('\n', out);
-		for (long n = from; n < pot.n && strcmp(sorted[n]->msgid,
-		    u->msgid) == 0; n++)
-			fprintf(out, "#. %s%s%s\n", sorted[n]->panel,
-			    *sorted[n]->panel != '\0' &&
-			    *sorted[n]->role != '\0' ? ", " : "",
-			    sorted[n]->role);
-		fprintf(out, "#: %s:%d\n", base_name(u->file), u->line);
-		fputs("#, markdown-text, no-wrap\n", out);
-		put_string("msgid", u->msgid, out);
-		fputs("msgstr \"\"\n", out);
-	}
-	free(sorted);
+	    "\"Content-Transfer-Encoding: 8bit\\n\"\n", out);
+	for (int i = 0; i < pot.n; i++)
+		if (pot.unit[i].first)
+			put_unit(&pot, &pot.unit[i], out);
 	free(pot.unit);
 	arena_release(&pot.arena);
 	return 0;

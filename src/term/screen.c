@@ -428,13 +428,21 @@ ink_text(struct ink *ink, const char *text, int len)
 	ink->text[n] = L'\0';
 }
 
-/* The same where only ASCII can be shown. */
+/* The same where only ASCII can be shown: what is not folded to one sign
+ * gives its first. Arrows name keys, and fold to two. */
 static void
 ink_ascii(struct screen *s, struct ink *ink, const char *text, int len)
 {
-	const char *ascii = text;
+	static const struct { char arrow[4], *ascii; } arrows[] = {
+		{ "\342\206\220", "<" }, { "\342\206\221", "^" },
+		{ "\342\206\222", ">" }, { "\342\206\223", "v" },
+	};
+	const char *ascii = NULL;
 
-	if ((unsigned char)text[0] >= 0x80) {
+	for (size_t i = 0; i < sizeof arrows / sizeof arrows[0]; i++)
+		if (len == 3 && memcmp(text, arrows[i].arrow, 3) == 0)
+			ascii = arrows[i].ascii;
+	if (ascii == NULL) {
 		arena_clear(&s->arena);
 		fold_ascii(&s->arena, text, (size_t)len, &ascii);
 	}

@@ -9,12 +9,15 @@
 
 #include "base/mem.h"
 
+/* The Arabic letter mark: the sign stands left of the digits, as it does
+ * behind an Arabic word (UAX #9, W2). */
+#define ALM	"\u061c"
 #define NBSP	"\u00a0"
 #define NNBSP	"\u202f"	/* narrow, as French wants it */
 
 #define ARABIC_DECIMAL	"\u066b"
 #define ARABIC_GROUP	"\u066c"
-#define ARABIC_PERCENT	"%s\u066a"
+#define ARABIC_PERCENT	ALM "%s\u066a"
 
 /* The columns are those of struct lang. */
 static const struct lang languages[] = {
@@ -34,7 +37,8 @@ static const struct lang languages[] = {
 	    "latn", ",", NBSP, "%s" NBSP "%%", 1 },
 	{ "ru", "Русский", "Russian", DIR_LTR,
 	    "latn", ",", NBSP, "%s" NBSP "%%", 1 },
-	{ "ar", "العربية", "Arabic", DIR_RTL, "latn", ".", ",", "%s%%", 1 },
+	{ "ar", "العربية", "Arabic", DIR_RTL,
+	    "latn", ".", ",", ALM "%s%%", 1 },
 	{ "fa", "فارسی", "Persian", DIR_RTL,
 	    "arabext", ARABIC_DECIMAL, ARABIC_GROUP, ARABIC_PERCENT, 1 },
 	{ "zh-Hans", "简体中文", "Chinese (simplified)", DIR_LTR,
@@ -70,6 +74,14 @@ static const char *const rtl_languages[] = {
 	"ar", "arc", "azb", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk",
 	"hac", "haz", "he", "iw", "khw", "ks", "lrc", "luz", "mzn", "nqo",
 	"pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+};
+
+/* Languages that are neither in the table nor written from right to left nor
+ * in Latin letters. */
+static const char *const other_languages[] = {
+	"be", "bg", "dz", "el", "gu", "hy", "ja", "ka", "kk", "km", "kn", "ko",
+	"ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "or", "pa", "si", "sr",
+	"ta", "te", "tg", "ti", "yue",
 };
 
 static const char *const rtl_scripts[] = {
@@ -248,4 +260,19 @@ bool
 lang_same(const char *a, const char *b)
 {
 	return lang_find(a) == lang_find(b);
+}
+
+/* Its own name tells: it is written as the language is. Latin letters end
+ * before U+0250, whose first byte is 0xC9. A row that was made has only its
+ * tag for a name; for those there is a list. */
+bool
+lang_is_latin(const struct lang *l)
+{
+	const char *script = tag_script(l->tag);
+
+	if (script != NULL)
+		return tag_is(script, 4, "Latn");
+	return l->dir == DIR_LTR && (unsigned char)l->name[0] < 0xC9 &&
+	    !in_list(l->tag, subtag(l->tag), other_languages,
+	    COUNT(other_languages));
 }

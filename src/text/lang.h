@@ -26,6 +26,9 @@ const struct lang *lang_find(const char *tag);
 /* The tag of a POSIX locale name: "pt_BR.UTF-8" -> "pt-BR", "C" -> "".
  * Writes at most size bytes. */
 void	lang_from_locale(const char *locale, char *tag, size_t size);
+/* Whether it is written in Latin letters: then a terminal that knows only
+ * ASCII can still show it, without its accents. */
+bool	lang_is_latin(const struct lang *);
 /* Whether two tags mean the same language by the rule of lang_find. */
 bool	lang_same(const char *a, const char *b);
 

@@ -82,7 +82,9 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 	if (!rich_empty(&clock)) {
 		struct stop stop = {
 			.kind = STOP_TIMER, .item = number,
-			.block = b->block
+			.block = b->block,
+			.words = view_fill(v, N_("Clock: {1} min"),
+			    view_integer(v, data->minutes), (char *)NULL)
 		};
 
 		if (draw != NULL) {

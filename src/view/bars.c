@@ -183,7 +183,7 @@ bars_draw(struct view *v, const struct box *b, const struct area *a,
 			    ALIGN_START, style(ROLE_STRONG));
 		dots_bar(a, top, x, p.thick, p.bar, bar->value, data->full,
 		    bar->estimate, v->glyphs, style(bar->estimate ?
-		    ROLE_SERIES_4 : ROLE_ACCENT));
+		    ROLE_SERIES_3 : ROLE_ACCENT));
 		view_text(v, a, top, x + p.bar + 2, p.value, &text,
 		    ALIGN_START, style_with(ROLE_TEXT, LOOK_BOLD));
 		if (bar->estimate && p.thick > 1) {
@@ -216,6 +216,6 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_bars = {
 	.name = "bars", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 5, .picture = true, .prepare = bars_prepare,
+	.variants = 5, .picture = true, .carries = true, .prepare = bars_prepare,
 	.measure = bars_measure, .draw = bars_draw, .describe = bars_describe
 };

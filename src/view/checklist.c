@@ -41,7 +41,10 @@ checklist_lay(struct view *draw, const struct view *v, const struct box *b,
 		    ALIGN_START, style(ROLE_TEXT));
 		if (draw != NULL) {
 			struct stop stop = {
-				.kind = STOP_TICK, .item = i, .block = list
+				.kind = STOP_TICK, .item = i, .block = list,
+				.words = view_fill(v, on ?
+				    N_("{1}, ticked") : N_("{1}, not ticked"),
+				    list->item[i].text.text, (char *)NULL)
 			};
 
 			area_put(a, y, 1, glyph(v->glyphs, a->dir, !task ?
@@ -143,7 +146,10 @@ self_check_lay(struct view *draw, const struct view *v, const struct box *b,
 		if (draw != NULL) {
 			struct rich word = view_say(v, answer_word[n]);
 			struct stop stop = {
-				.kind = STOP_ANSWER, .item = i, .block = list
+				.kind = STOP_ANSWER, .item = i, .block = list,
+				.words = view_fill(v, "{1}: {2}",
+				    list->item[i].text.text, word.text,
+				    (char *)NULL)
 			};
 
 			view_text(draw, a, y, 0, room, &list->item[i].text,

@@ -94,6 +94,7 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 	const bool shown = v->state != NULL && v->state->checked;
 	const char *mine = written(v, data, guess);
 	struct stop stop = { .kind = STOP_ESTIMATE, .block = b->block };
+	struct stop link = { .kind = STOP_LINK };
 	int y, rows, cols, at;
 
 	if (width < 12)
@@ -115,6 +116,7 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 	at = y;
 	y += row(draw, v, a, y, width, say(v->words, N_("Your guess")), mine,
 	    guess, style(ROLE_SERIES_2));
+	stop.words = view_fill(v, N_("Your guess: {1}"), mine, (char *)NULL);
 	if (draw != NULL && !shown)
 		view_stop(draw, a, at + 1, 0, width - 8 < 80 ? width - 8 : 80,
 		    &stop);
@@ -140,16 +142,16 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 		struct rich more = view_say(v, N_("See the panel"));
 
 		if (draw != NULL) {
-			struct stop link = {
-				.kind = STOP_LINK, .target =
-				    arena_printf(v->arena, "#%s", data->panel)
-			};
-
+			link.target = arena_printf(v->arena, "#%s",
+			    data->panel);
+			link.words = view_fill(v, N_("Link: {1}"), more.text,
+			    (char *)NULL);
 			view_text(draw, a, y, 0, width, &more, ALIGN_START,
 			    style(ROLE_LINK));
-			view_stop(draw, a, y, 0, view_cells(v, &more), &link);
+			view_stop(draw, a, y, 0, kit_first_cells(v, &more,
+			    width), &link);
 		}
-		y++;
+		y += view_text_rows(v, &more, width);
 	}
 	return y;
 }
@@ -169,18 +171,39 @@ estimate_draw(struct view *v, const struct box *b, const struct area *a,
 }
 
 static void
-estimate_describe(const struct view *v, const struct box *b, struct buf *out)
+estimate_answer(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct estimate *data = b->data;
 
+	buf_printf(out, "%s\n", view_fill(v, N_("The true figure: {1}"),
+	    written(v, data, data->answer), (char *)NULL));
+	buf_printf(out, "%s\n", verdict(v, data));
+}
+
+static void
+estimate_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct estimate *data = b->data;
+	const bool checked = v->state != NULL && v->state->checked;
+
 	kit_describe_text(v, b, out);
-	buf_printf(out, "%s %s\n", say(v->words, N_("Answer:")),
-	    written(v, data, data->answer));
+	if (v->plain)
+		buf_printf(out, "%s %s\n", say(v->words, N_("Answer:")),
+		    written(v, data, data->answer));
+	else
+		buf_printf(out, "%s\n", view_fill(v, N_("Your guess: {1}"),
+		    written(v, data, guess_of(v)), (char *)NULL));
+	if (checked)
+		estimate_answer(v, b, out);
+	else if (!v->plain)
+		buf_printf(out, "%s\n", say(v->words, N_("The arrow keys "
+		    "change your guess. Enter shows the answer.")));
 }
 
 const struct form form_estimate = {
 	.name = "estimate", .kind = BLOCK_PARAGRAPH,
 	.or_kind = BLOCK_PARAGRAPH, .variants = 2,
 	.prepare = estimate_prepare, .measure = estimate_measure,
-	.draw = estimate_draw, .describe = estimate_describe
+	.draw = estimate_draw, .describe = estimate_describe,
+	.answer = estimate_answer
 };

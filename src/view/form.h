@@ -26,6 +26,8 @@ struct form {
 	int		 variants;
 	/* Whether it is a picture: if it does not fit, its words can stand in. */
 	bool		 picture;
+	/* Whether it carries the panel: other boxes give way first. */
+	bool		 carries;
 	/* Reads the block into b->data; gives what is wrong with it (a sentence
 	 * for the author, in the arena), or NULL. */
 	const char	*(*prepare)(const struct view *, struct box *b);
@@ -38,6 +40,10 @@ struct form {
 	/* The same in words, whole sentences or lines, each ended by '\n', in
 	 * reading order and without drawing characters. */
 	void		 (*describe)(const struct view *, const struct box *,
+			    struct buf *out);
+	/* What it says once the reader has answered, in the same way; NULL for
+	 * forms that ask nothing. On paper describe says it, too. */
+	void		 (*answer)(const struct view *, const struct box *,
 			    struct buf *out);
 };
 

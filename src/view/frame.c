@@ -9,13 +9,15 @@
 enum { ROOMY_ROWS = 18, BAR_ROWS = 8, WIDEST = 140 };
 
 struct frame
-frame_fit(const struct view *v, int rows, int cols, const struct rich *title)
+frame_fit(const struct view *v, int rows, int cols, const struct rich *title,
+    int tight)
 {
 	struct frame f = { .rows = rows, .cols = cols, .bar = -1, .rule = -1,
 	    .progress = -1, .hints = -1 };
 	int y = 0, most;
 
-	f.margin = cols >= 60 ? 4 : cols >= 30 ? 1 : 0;
+	/* The mark that there is more stands in the margin. */
+	f.margin = cols >= 60 ? 4 : cols >= 12 ? 1 : 0;
 	f.width = cols - 2 * f.margin;
 	if (f.width > WIDEST) {
 		f.width = WIDEST;
@@ -25,7 +27,7 @@ frame_fit(const struct view *v, int rows, int cols, const struct rich *title)
 		f.width = 1;
 	if (rows >= BAR_ROWS)
 		f.bar = y++;
-	if (rows >= ROOMY_ROWS)
+	if (rows >= ROOMY_ROWS && tight < 1)
 		y++;
 	f.title = y;
 	f.title_rows = view_text_rows(v, title, f.width);
@@ -35,7 +37,8 @@ frame_fit(const struct view *v, int rows, int cols, const struct rich *title)
 	y += f.title_rows;
 	if (rows >= ROOMY_ROWS && f.title_rows > 0) {
 		f.rule = y++;
-		y++;
+		if (tight < 2)
+			y++;
 	}
 	f.body = y;
 	if (rows >= 3)
@@ -82,33 +85,32 @@ draw_progress(struct view *v, struct area *all, const struct frame *f,
     const struct frame_text *t)
 {
 	const char *line = glyph(v->glyphs, all->dir, G_RULE_HEAVY);
-	const int room = f->width;
-	int whole = 0, seen = 0, x = f->margin;
+	const bool gaps = f->width > 3 * t->npart;
+	/* Each section has a cell and a gap; the rest goes by its panels. */
+	const int room = f->width - (gaps ? 2 : 1) * t->npart + gaps;
+	int whole = 0, seen = 0, given = 0, x = f->margin;
 
 	for (int i = 0; i < t->npart; i++)
 		whole += t->part[i];
-	if (whole < 1)
+	if (whole < 1 || room < 0)
 		return;
 	for (int i = 0; i < t->npart; i++) {
-		/* Ends are rounded from the front, so that all add up. */
-		const bool gaps = room > 4 * t->npart;
-		int end = f->margin + (int)((long)room * (seen + t->part[i]) /
-		    whole);
-		int done = t->done - seen, cells = end - x;
+		/* Shares are rounded from the front, so that all add up. */
+		const int share = (int)((long)room * (seen + t->part[i]) /
+		    whole) - given;
+		const int cells = share + 1;
+		int done = t->done - seen;
 
-		if (gaps && i + 1 < t->npart)
-			cells--;
 		if (done > t->part[i])
 			done = t->part[i];
-		if (done < 0)
-			done = 0;
-		done = t->part[i] > 0 ? (cells * done + t->part[i] - 1) /
+		done = done > 0 ? (cells * done + t->part[i] - 1) /
 		    t->part[i] : 0;
 		area_repeat(all, f->progress, x, done, line,
 		    style(ROLE_PROGRESS));
 		area_repeat(all, f->progress, x + done, cells - done, line,
 		    style(ROLE_PROGRESS_REST));
-		x = end;
+		x += cells + gaps;
+		given += share;
 		seen += t->part[i];
 	}
 }

@@ -40,9 +40,13 @@ struct frame_text {
 	int		 npart, done;
 };
 
-/* Fits a frame to a screen of at least 1 x 1 for this title. */
+/* How many of a frame's blank rows can be left to the body. */
+enum { FRAME_AIR = 2 };
+
+/* Fits a frame to a screen of at least 1 x 1 for this title; tight: so many of
+ * its blank rows are left to the body. */
 struct frame frame_fit(const struct view *, int rows, int cols,
-	    const struct rich *title);
+	    const struct rich *title, int tight);
 /* Draws everything but the body. */
 void	frame_draw(struct view *, struct canvas *, const struct frame *,
 	    const struct frame_text *);

@@ -27,51 +27,57 @@ icon_of(const struct view *v, const struct icons *data, int i, enum size size)
 	return name != NULL ? view_icon(v, name, size) : NULL;
 }
 
-/* Variants: 0 twice and 1 normal over centred words; 2 small beside words;
- * 3 a coloured mark before the words, 4 the same with less air. */
+/* The looks, from roomy to compact: icons over centred words, icons beside the
+ * words, a coloured mark before them. */
+static const struct icon_look {
+	enum { OVER, BESIDE, MARK } place;
+	enum size	 size;
+	int		 column;	/* cells a column needs at least */
+	int		 gap_x, gap_y;
+	int		 air;		/* rows between icon and words */
+} look[] = {
+	{ OVER, SIZE_TWICE, 34, 2, 1, 1 },
+	{ OVER, SIZE_NORMAL, 17, 2, 1, 1 },
+	{ BESIDE, SIZE_SMALL, 32, 3, 1, 0 },
+	{ OVER, SIZE_SMALL, 17, 2, 1, 0 },
+	{ MARK, SIZE_SMALL, 30, 3, 1, 0 },
+	{ MARK, SIZE_SMALL, 30, 3, 0, 0 }
+};
+
+/* Cells that a small icon and the blank after it take. */
+enum { BESIDE_COLS = 12 };
+
 static int
 icon_cell(struct view *draw, const struct view *v, const void *ctx, int i,
     const struct area *a, int y, int x, int width)
 {
 	const struct icons *data = ctx;
+	const struct icon_look *l = &look[data->variant];
 	const struct style on = style(kit_series(i));
-	const struct rich *text = &data->block->item[i].text;
+	const struct bitmap *icon = l->place != MARK ? icon_of(v, data, i,
+	    l->size) : NULL;
+	const int tall = icon != NULL ? dots_rows(icon) : 0;
+	const enum align align = l->place == OVER ? ALIGN_CENTRE :
+	    ALIGN_START;
 	struct rich label, rest;
-	int rows = 0, in = 0, least = 0;
-	enum align align = ALIGN_START;
+	int rows = l->place == OVER ? tall + l->air : 0;
+	int in = l->place == OVER ? 0 : l->place == BESIDE ? BESIDE_COLS : 2;
 
-	view_split(v, text, &label, &rest);
-	if (data->variant <= 1) {
-		const struct bitmap *icon = icon_of(v, data, i,
-		    data->variant == 0 ? SIZE_TWICE : SIZE_NORMAL);
-
-		align = ALIGN_CENTRE;
-		if (icon != NULL && draw != NULL)
-			dots_draw(a, y, x + (width - dots_cols(icon)) / 2,
-			    icon, v->glyphs, on);
-		rows = (icon != NULL ? dots_rows(icon) : 6) + 1;
-	} else if (data->variant == 2) {
-		const struct bitmap *icon = icon_of(v, data, i, SIZE_SMALL);
-
-		if (icon != NULL && draw != NULL)
-			dots_draw(a, y, x + (10 - dots_cols(icon)) / 2, icon,
-			    v->glyphs, on);
-		in = 12;
-		least = icon != NULL ? dots_rows(icon) : 0;
-	} else {
-		if (draw != NULL)
-			area_put(a, y, x, glyph(v->glyphs, a->dir, G_SQUARE),
-			    1, on);
-		in = 2;
-	}
 	if (width - in < 4)
 		return 0;
+	if (draw != NULL && l->place == MARK)
+		area_put(a, y, x, glyph(v->glyphs, a->dir, G_SQUARE), 1, on);
+	if (draw != NULL && icon != NULL)
+		dots_draw(a, y, x + ((l->place == OVER ? width :
+		    BESIDE_COLS - 2) - dots_cols(icon)) / 2, icon, v->glyphs,
+		    on);
+	view_split(v, &data->block->item[i].text, &label, &rest);
 	rows += kit_text(draw, v, a, y + rows, x + in, width - in, &label,
 	    align, style(ROLE_STRONG));
 	if (!rich_empty(&rest))
 		rows += kit_text(draw, v, a, y + rows, x + in, width - in,
 		    &rest, align, style(ROLE_MUTED));
-	return rows > least ? rows : least;
+	return rows > tall ? rows : tall;
 }
 
 /* Columns of the grid: as many as have room, rows of even length. */
@@ -95,34 +101,25 @@ icons_lay(struct view *draw, const struct view *v, const struct box *b,
     const struct area *a, int width, int variant)
 {
 	struct icons *data = b->data;
+	const struct icon_look *l = &look[variant];
 	const int n = data->block->nitem;
-	const struct bitmap *icon;
-	int c;
+	const int c = columns(n, width, l->column);
 
 	data->variant = variant;
 	if (n == 0)
 		return 0;
-	switch (variant) {
-	case 0:
-	case 1:
-		icon = icon_of(v, data, 0, variant == 0 ? SIZE_TWICE :
-		    SIZE_NORMAL);
-		if (icon == NULL || width < dots_cols(icon) + 2)
+	if (l->place != MARK) {
+		const struct bitmap *icon = icon_of(v, data, 0, l->size);
+
+		if (icon == NULL || width < l->column)
 			return 0;
-		c = columns(n, width, variant == 0 ? 34 : 17);
-		if (c < (n < 3 ? n : 3))
+		/* One above the other is a list, and lists have a look of
+		 * their own. */
+		if (l->place == OVER && c < (n < 3 ? n : 3))
 			return 0;
-		return kit_grid(draw, v, a, width, n, c, 2, 1, icon_cell,
-		    data);
-	case 2:
-		if (width < 28)
-			return 0;
-		return kit_grid(draw, v, a, width, n, columns(n, width, 32),
-		    3, 1, icon_cell, data);
-	default:
-		return kit_grid(draw, v, a, width, n, columns(n, width, 30),
-		    3, variant == 3 ? 1 : 0, icon_cell, data);
 	}
+	return kit_grid(draw, v, a, width, n, c, l->gap_x, l->gap_y,
+	    icon_cell, data);
 }
 
 static int
@@ -141,6 +138,7 @@ icons_draw(struct view *v, const struct box *b, const struct area *a,
 
 const struct form form_icons = {
 	.name = "icons", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
-	.variants = 5, .prepare = icons_prepare, .measure = icons_measure,
+	.variants = sizeof look / sizeof *look, .carries = true,
+	.prepare = icons_prepare, .measure = icons_measure,
 	.draw = icons_draw, .describe = kit_describe_items
 };

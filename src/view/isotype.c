@@ -45,12 +45,27 @@ isotype_prepare(const struct view *v, struct box *b)
 	return NULL;
 }
 
-/* Variants: 0 to 2 icons (twice, normal, small) in one row with the big figure
- * beside it; 3 marks of one cell, ten or twenty a row, the figure beside
- * them; 4 the same below a small figure. */
+/* The looks: icons in one row with the big figure beside them; marks of one
+ * cell in rows of ten and more with the figure beside or above them. */
+static const struct isotype_look {
+	bool		 icons;
+	enum size	 icon, figure;
+	int		 gap;
+	bool		 beside;
+} look[] = {
+	{ true, SIZE_TWICE, SIZE_TWICE, GAP, true },
+	{ true, SIZE_NORMAL, SIZE_NORMAL, GAP, true },
+	{ true, SIZE_NORMAL, SIZE_SMALL, 2, true },
+	{ true, SIZE_SMALL, SIZE_SMALL, 2, true },
+	{ false, SIZE_SMALL, SIZE_NORMAL, 1, true },
+	{ false, SIZE_SMALL, SIZE_SMALL, 1, true },
+	{ false, SIZE_SMALL, SIZE_SMALL, 1, false }
+};
+
 struct plan {
 	const struct bitmap	*icon;
-	enum size		 size;
+	enum size		 size;		/* of the figure */
+	int			 gap;
 	int			 rows, cols;	/* of the marks */
 	int			 a_row;		/* marks a row */
 	int			 fig_rows, fig_cols;
@@ -61,39 +76,40 @@ static bool
 plan(const struct view *v, const struct isotype *data, int width, int variant,
     struct plan *p)
 {
-	const enum size size = variant == 0 ? SIZE_TWICE : variant == 1 ?
-	    SIZE_NORMAL : SIZE_SMALL;
+	const struct isotype_look *l = &look[variant];
 	bool figure;
 
 	p->icon = NULL;
-	p->beside = variant != 4;
-	if (variant < 3) {
-		int gap = size == SIZE_SMALL ? 2 : GAP;
-
-		p->icon = view_icon(v, data->icon, size);
+	p->beside = l->beside;
+	p->size = l->figure;
+	p->gap = l->gap;
+	if (l->icons) {
+		p->icon = view_icon(v, data->icon, l->icon);
 		if (p->icon == NULL || data->whole > 12)
 			return false;
 		p->a_row = data->whole;
 		p->rows = dots_rows(p->icon);
-		p->cols = data->whole * (dots_cols(p->icon) + gap) - gap;
+		p->cols = data->whole * (dots_cols(p->icon) + p->gap) -
+		    p->gap;
 	} else {
 		if (data->whole <= 12)
 			p->a_row = data->whole;
 		else
-			p->a_row = width >= 60 ? (variant == 3 ? 21 : 30) : 14;
-		p->rows = (data->whole + p->a_row - 1) / p->a_row;
+			p->a_row = width >= 60 ? (l->beside ? 21 : 30) : 14;
+		p->rows = p->a_row > 0 ? (data->whole + p->a_row - 1) /
+		    p->a_row : 0;
 		p->cols = 2 * p->a_row - 1;
 	}
-	p->size = variant < 3 ? size : variant == 3 ? SIZE_NORMAL : SIZE_SMALL;
 	figure = view_figure_size(v, data->text, p->size, &p->fig_rows,
 	    &p->fig_cols);
-	if (!figure && variant < 3)
+	if (!figure && l->icons)
 		return false;
 	if (!figure) {
 		p->fig_rows = 1;
 		p->fig_cols = 12;
 	}
-	return p->cols + (p->beside ? 2 * GAP + p->fig_cols : 0) <= width;
+	return p->fig_cols <= width &&
+	    p->cols + (p->beside ? 2 * GAP + p->fig_cols : 0) <= width;
 }
 
 /* Cells for the label: under the marks, or beside them below the figure when
@@ -137,15 +153,15 @@ static void
 draw_marks(struct view *v, const struct isotype *data, const struct area *a,
     int y, const struct plan *p)
 {
-	const int gap = p->size == SIZE_SMALL ? 2 : GAP;
-
 	for (int i = 0; i < data->whole; i++) {
 		const bool on = i < data->filled;
-		struct style st = style(on ? ROLE_SERIES_2 : ROLE_TRACK);
+		struct style st = style(on ? ROLE_SERIES_2 : ROLE_MUTED);
 
+		/* Empty figures are a shade: seen without colours too. */
 		if (p->icon != NULL)
-			dots_draw(a, y, i * (dots_cols(p->icon) + gap), p->icon,
-			    v->glyphs, st);
+			(on ? dots_draw : dots_shade)(a, y, i *
+			    (dots_cols(p->icon) + p->gap), p->icon, v->glyphs,
+			    st);
 		else
 			area_put(a, y + i / p->a_row, i % p->a_row * 2,
 			    glyph(v->glyphs, a->dir, on ? G_SQUARE :
@@ -202,7 +218,7 @@ isotype_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_isotype = {
 	.name = "isotype", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 5, .picture = true, .prepare = isotype_prepare,
-	.measure = isotype_measure, .draw = isotype_draw,
+	.variants = sizeof look / sizeof *look, .picture = true,
+	.carries = true, .prepare = isotype_prepare, .measure = isotype_measure, .draw = isotype_draw,
 	.describe = isotype_describe
 };

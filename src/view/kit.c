@@ -88,7 +88,7 @@ kit_label_draw(struct view *v, const struct area *a, int y, int x, int width,
 	rows = view_text(v, a, y, x, width, &label, align,
 	    style(ROLE_STRONG));
 	rows += view_text(v, a, y + rows, x, width, &rest, align,
-	    style(ROLE_MUTED));
+	    style(ROLE_TEXT));
 	return rows;
 }
 
@@ -137,4 +137,12 @@ kit_keycap(struct view *v, const struct area *a, int y, int x, int n, bool on)
 	x += area_text(a, y, x + 1, number, st) + 1;
 	area_put(a, y, x, " ", 1, st);
 	return n < 10 ? 3 : 4;
+}
+
+int
+kit_first_cells(const struct view *v, const struct rich *text, int width)
+{
+	const struct para p = view_lay(v, text, width);
+
+	return p.n > 0 ? p.line[0].width : 0;
 }

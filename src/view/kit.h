@@ -40,5 +40,7 @@ int	kit_keycap(struct view *, const struct area *, int y, int x, int n,
 int	kit_text(struct view *draw, const struct view *v, const struct area *,
 	    int y, int x, int width, const struct rich *, enum align,
 	    struct style);
+/* Cells of the first line of text in this width: what a stop on it covers. */
+int	kit_first_cells(const struct view *, const struct rich *, int width);
 
 #endif

@@ -174,6 +174,36 @@ region_places(const struct map *map, int i, const char *between,
 	return n;
 }
 
+static void
+describe_regions(const struct view *v, const struct map *map,
+    struct buf *out)
+{
+	for (int i = 0; i < map->n; i++) {
+		struct buf names = BUF_INIT;
+		int n;
+
+		if (!opens_region(map, i))
+			continue;
+		n = region_places(map, i, ", ", &names);
+		kit_words(out, map->place[i].region);
+		buf_printf(out, " (%s): %s\n", view_integer(v, n),
+		    buf_text(&names));
+		buf_release(&names);
+	}
+}
+
+static const char *
+list_words(const struct view *v, const struct map *map)
+{
+	struct buf out = BUF_INIT;
+	const char *words;
+
+	describe_regions(v, map, &out);
+	words = arena_strndup(v->arena, buf_text(&out), out.n);
+	buf_release(&out);
+	return words;
+}
+
 static int
 list_lay(struct view *draw, const struct view *v, const struct map *map,
     const struct area *a, int width)
@@ -258,6 +288,21 @@ position(const struct view *v, const struct place *p)
 	    b, p->lon < 0 ? "W" : "E");
 }
 
+/* A place for screen readers: its name, region, position and number. */
+static const char *
+place_words(const struct view *v, const struct map *map, int i)
+{
+	const struct place *p = &map->place[i];
+	const char *number = view_integer(v, i + 1);
+	const char *of = view_integer(v, map->n);
+
+	if (p->region == NULL)
+		return view_fill(v, N_("{1}, {2}. {3} of {4}"), p->name->text,
+		    position(v, p), number, of, (char *)NULL);
+	return view_fill(v, N_("{1}, {2}, {3}. {4} of {5}"), p->name->text,
+	    p->region->text, position(v, p), number, of, (char *)NULL);
+}
+
 static void
 caption(struct view *v, const struct map *map, const struct area *a, int y,
     bool focused)
@@ -268,8 +313,10 @@ caption(struct view *v, const struct map *map, const struct area *a, int y,
 	if (!focused) {
 		words = view_say(v, N_("Tab, then the arrow keys: city by city. "
 		    "Enter: the list."));
-		view_text(v, a, y, 0, a->cols, &words, ALIGN_START,
-		    style(ROLE_MUTED));
+		/* The hints at the foot say it shorter. */
+		if (view_text_rows(v, &words, a->cols) == 1)
+			view_text(v, a, y, 0, a->cols, &words, ALIGN_START,
+			    style(ROLE_MUTED));
 		return;
 	}
 	area_put(a, y, 0, glyph(v->glyphs, a->dir, G_POINTER), 1,
@@ -307,6 +354,7 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 			return;
 		view_text(v, a, y, 0, a->cols, &hint, ALIGN_START,
 		    style(ROLE_MUTED));
+		stop.words = list_words(v, map);
 		view_stop(v, a, y, 0, view_cells(v, &hint), &stop);
 		return;
 	}
@@ -330,6 +378,7 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 			    k % 2] = 0;
 	}
 	dots_braille(&picture, 0, 0, &dots, v->glyphs, style(ROLE_LAND));
+	stop.words = place_words(v, map, place);
 	focused = v->focus == v->nstop && !v->plain;
 	for (int i = 0; i < map->n; i++) {
 		cell_of(&map->place[i], cols, rows, &y, &x);
@@ -358,23 +407,12 @@ map_describe(const struct view *v, const struct box *b, struct buf *out)
 		kit_words(out, map->place[i].name);
 		buf_str(out, i + 1 < map->n ? " · " : "\n");
 	}
-	if (b->block->alt != NULL)
-		return;
-	for (int i = 0; i < map->n; i++) {
-		if (!opens_region(map, i))
-			continue;
-		struct buf names = BUF_INIT;
-		int n = region_places(map, i, ", ", &names);
-
-		kit_words(out, map->place[i].region);
-		buf_printf(out, " (%s): %s\n", view_integer(v, n),
-		    buf_text(&names));
-		buf_release(&names);
-	}
+	if (b->block->alt == NULL)
+		describe_regions(v, map, out);
 }
 
 const struct form form_map = {
 	.name = "map", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 10, .picture = true, .prepare = map_prepare,
+	.variants = 10, .picture = true, .carries = true, .prepare = map_prepare,
 	.measure = map_measure, .draw = map_draw, .describe = map_describe
 };

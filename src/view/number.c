@@ -54,8 +54,8 @@ number_prepare(const struct view *v, struct box *b)
 	return NULL;
 }
 
-/* Variants: twice and normal side by side, small side by side, one below the
- * other in bold. */
+/* Variants: 0 to 2 big figures side by side in three sizes; 3 one below the
+ * other in bold, what they count beside them. */
 static enum size
 size_of(int variant)
 {
@@ -94,6 +94,39 @@ column_width(int width, int n)
 	return n > 0 ? (width - 4 * (n - 1)) / n : width;
 }
 
+/* Values in bold, what they count beside them, or below when it is narrow. */
+static int
+plain_lay(struct view *draw, const struct view *v, const struct numbers *data,
+    const struct area *a, int width)
+{
+	int value = 0, y = 0;
+
+	for (int i = 0; i < data->n; i++) {
+		const int cols = view_cells(v, data->figure[i].value);
+
+		if (cols > value)
+			value = cols;
+	}
+	for (int i = 0; i < data->n; i++) {
+		const struct figure *f = &data->figure[i];
+		const struct rich text = view_plain(v, f->text);
+		const bool beside = width - value - 2 >= 16;
+		int rows = kit_text(draw, v, a, y, 0, beside ? value : width,
+		    &text, ALIGN_START, style_with(kit_series(i), LOOK_BOLD));
+
+		if (beside) {
+			const int label = kit_text(draw, v, a, y, value + 2,
+			    width - value - 2, f->label, ALIGN_START,
+			    style(ROLE_TEXT));
+
+			y += label > rows ? label : rows;
+		} else
+			y += rows + kit_text(draw, v, a, y + rows, 0, width,
+			    f->label, ALIGN_START, style(ROLE_TEXT));
+	}
+	return y;
+}
+
 static int
 number_measure(const struct view *v, const struct box *b, int width,
     int variant)
@@ -102,13 +135,8 @@ number_measure(const struct view *v, const struct box *b, int width,
 	const int column = column_width(width, data->n);
 	int rows = 0, labels = 0;
 
-	if (variant == 3) {
-		for (int i = 0; i < data->n; i++)
-			rows += view_text_rows(v, data->figure[i].value,
-			    width) + view_text_rows(v, data->figure[i].label,
-			    width);
-		return rows;
-	}
+	if (variant == 3)
+		return plain_lay(NULL, v, data, NULL, width);
 	if (column < 12)
 		return 0;
 	rows = figure_rows(v, data, column, size_of(variant));
@@ -129,17 +157,10 @@ number_draw(struct view *v, const struct box *b, const struct area *a,
 {
 	const struct numbers *data = b->data;
 	const int column = column_width(a->cols, data->n);
-	int tallest, y = 0;
+	int tallest;
 
 	if (variant == 3) {
-		for (int i = 0; i < data->n; i++) {
-			y += view_text(v, a, y, 0, a->cols,
-			    data->figure[i].value, ALIGN_START,
-			    style_with(kit_series(i), LOOK_BOLD));
-			y += view_text(v, a, y, 0, a->cols,
-			    data->figure[i].label, ALIGN_START,
-			    style(ROLE_TEXT));
-		}
+		plain_lay(v, v, data, a, a->cols);
 		return;
 	}
 	tallest = figure_rows(v, data, column, size_of(variant));
@@ -178,6 +199,7 @@ number_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_number = {
 	.name = "number", .kind = BLOCK_TABLE, .or_kind = BLOCK_PARAGRAPH,
-	.variants = 4, .prepare = number_prepare, .measure = number_measure,
+	.variants = 4, .carries = true,
+	.prepare = number_prepare, .measure = number_measure,
 	.draw = number_draw, .describe = number_describe
 };

@@ -114,24 +114,33 @@ stack_rows(const struct stack *s)
 	return rows;
 }
 
-/* Makes the tallest box that can be smaller smaller; false when none can. */
+/* Makes the tallest box that can be smaller smaller, of those that carry the
+ * panel or of the others; false when none can. */
+static bool
+shrink_tallest(const struct view *v, struct box *box, int n, int width,
+    bool carries)
+{
+	struct box *best = NULL;
+
+	for (int i = 0; i < n; i++) {
+		struct box trial = box[i];
+
+		if (box[i].in_words || box[i].form->carries != carries ||
+		    (best != NULL && box[i].rows <= best->rows) ||
+		    !box_fit(v, &trial, width, trial.variant + 1, trial.rows))
+			continue;
+		best = &box[i];
+	}
+	return best != NULL &&
+	    box_fit(v, best, width, best->variant + 1, best->rows);
+}
+
 static bool
 stack_shrink(const struct view *v, struct stack *s, int width)
 {
-	struct box trial, *best = NULL;
-	int tallest = 0;
-
-	for (int i = 0; i < s->n; i++) {
-		trial = s->box[i];
-		if (s->box[i].in_words || s->box[i].rows <= tallest ||
-		    !box_fit(v, &trial, width, trial.variant + 1, trial.rows))
-			continue;
-		best = &s->box[i];
-		tallest = best->rows;
-	}
-	if (best == NULL)
-		return false;
-	return box_fit(v, best, width, best->variant + 1, best->rows);
+	return shrink_tallest(v, s->box, s->n, width, false) ||
+	    shrink_tallest(v, s->foot, s->nfoot, width, false) ||
+	    shrink_tallest(v, s->box, s->n, width, true);
 }
 
 static bool
@@ -142,8 +151,9 @@ is_shown(const struct view *v, const struct block *b, int steps)
 	return v->updates || !shape_is(b, "update");
 }
 
+/* The boxes of a panel, each in its roomiest variant. */
 static void
-stack_build(struct view *v, const struct panel *p, int rows, int width,
+stack_build(const struct view *v, const struct panel *p, int rows, int width,
     int steps, struct stack *s)
 {
 	s->box = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
@@ -170,9 +180,16 @@ stack_build(struct view *v, const struct panel *p, int rows, int width,
 		else
 			s->box[s->n++] = b;
 	}
-	while (stack_rows(s) > rows)
-		if (!stack_shrink(v, s, width))
-			break;
+}
+
+bool
+panel_fits(const struct view *v, const struct panel *p, int rows, int width,
+    int steps)
+{
+	struct stack s;
+
+	stack_build(v, p, rows, width, steps, &s);
+	return stack_rows(&s) <= rows;
 }
 
 static void
@@ -210,6 +227,8 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 	v->nstop = v->nask = 0;
 	v->body_rows = rows;
 	stack_build(v, p, rows, cols, steps, &s);
+	while (stack_rows(&s) > rows && stack_shrink(v, &s, cols))
+		;
 	whole = stack_rows(&s);
 	canvas_reset(out, whole > rows ? whole : rows, cols);
 	all = area_all(out, v->dir);

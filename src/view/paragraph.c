@@ -93,121 +93,179 @@ const struct form form_code = {
 	.describe = kit_describe_text
 };
 
-/* ---- A strong sentence behind a coloured edge ---- */
+/* ---- A strong sentence behind a coloured edge, or beside a picture
+ * (statement: icon=NAME) ---- */
+
+static const struct bitmap *
+statement_icon(const struct view *v, const struct box *b, int variant)
+{
+	const char *name = b->block->shape != NULL ?
+	    directive_value(b->block->shape, "icon") : NULL;
+
+	return name != NULL && variant < 3 ? view_icon(v, name, variant == 0 ?
+	    SIZE_TWICE : variant == 1 ? SIZE_NORMAL : SIZE_SMALL) : NULL;
+}
+
+/* Variants: 0 to 2 with a picture in three sizes; 3 with air above and below,
+ * 4 without, 5 the bare sentence for very narrow screens. */
+static int
+statement_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant)
+{
+	const struct rich *text = &b->block->text;
+	const struct bitmap *icon = statement_icon(v, b, variant);
+	int x = 3, y = variant == 3 ? 1 : 0, rows, room;
+
+	if (variant < 3) {
+		if (icon == NULL || width < dots_cols(icon) + 34)
+			return 0;
+		x = dots_cols(icon) + 4;
+	} else if (variant == 5)
+		x = 0;
+	else if (width < 12)
+		return 0;
+	room = text_width(width - x);
+	rows = view_text_rows(v, text, room);
+	if (icon != NULL) {
+		if (rows < dots_rows(icon)) {
+			y = (dots_rows(icon) - rows) / 2;
+			rows = dots_rows(icon);
+		}
+	} else
+		rows += 2 * y;
+	if (draw == NULL)
+		return rows;
+	if (icon != NULL)
+		dots_draw(a, 0, 0, icon, v->glyphs, style(ROLE_ACCENT));
+	else if (x > 0)
+		for (int i = 0; i < rows; i++)
+			area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
+			    style(ROLE_ACCENT));
+	view_text(draw, a, y, x, room, text, ALIGN_START,
+	    style(ROLE_STRONG));
+	return rows;
+}
 
 static int
 statement_measure(const struct view *v, const struct box *b, int width,
     int variant)
 {
-	int rows;
-
-	if (width < 12)
-		return variant == 1 ? view_text_rows(v, &b->block->text,
-		    width) : 0;
-	rows = view_text_rows(v, &b->block->text, text_width(width - 4));
-	return variant == 0 ? rows + 2 : rows;
+	return statement_lay(NULL, v, b, NULL, width, variant);
 }
 
 static void
 statement_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
-	const int y = variant == 0 ? 1 : 0;
-
-	if (a->cols < 12) {
-		view_text(v, a, 0, 0, a->cols, &b->block->text, ALIGN_START,
-		    style(ROLE_STRONG));
-		return;
-	}
-	for (int i = 0; i < a->rows; i++)
-		area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
-		    style(ROLE_ACCENT));
-	view_text(v, a, y, 3, text_width(a->cols - 4), &b->block->text,
-	    ALIGN_START, style(ROLE_STRONG));
+	statement_lay(v, v, b, a, a->cols, variant);
 }
 
 const struct form form_statement = {
 	.name = "statement", .kind = BLOCK_PARAGRAPH,
-	.or_kind = BLOCK_PARAGRAPH, .variants = 2,
+	.or_kind = BLOCK_PARAGRAPH, .variants = 6,
 	.measure = statement_measure, .draw = statement_draw,
 	.describe = kit_describe_text
 };
 
-/* ---- The cover: a skyline over the deck's promise ---- */
+/* ---- The cover: people, a bridge, a city, over the deck's promise ---- */
 
-static const struct bitmap *
-cover_picture(const struct view *v, int width, int variant, int *count)
+static const struct {
+	const char	*name;
+	enum role	 role;
+} cover[] = {
+	{ "people", ROLE_SERIES_2 }, { "bridge", ROLE_SERIES_3 },
+	{ "city", ROLE_SERIES_1 }
+};
+
+enum { COVER = sizeof cover / sizeof *cover, COVER_GAP = 4 };
+
+/* Variants: 0 to 2 pictures in three sizes, 3 none. Gives the rows of the
+ * pictures and the row below them; draws them when an area is given. */
+static int
+cover_lay(const struct view *v, const struct area *a, int width, int variant)
 {
-	static const char *const name[] = { "city", "people", "bridge" };
-	const enum size size = variant == 0 ? SIZE_TWICE : SIZE_NORMAL;
-	const struct bitmap *b = view_icon(v, name[0], size);
+	static const enum size size[] = { SIZE_TWICE, SIZE_NORMAL, SIZE_SMALL };
+	int x = 0, rows = 0;
 
-	if (b == NULL || width < 3 * (dots_cols(b) + 4))
-		return NULL;
-	*count = 3;
-	return b;
+	if (variant == 3)
+		return 0;
+	for (int i = 0; i < COVER; i++) {
+		const struct bitmap *p = view_icon(v, cover[i].name,
+		    size[variant]);
+
+		if (p == NULL)
+			return -1;
+		if (a != NULL)
+			dots_draw(a, 0, x, p, v->glyphs,
+			    style(cover[i].role));
+		x += dots_cols(p) + COVER_GAP;
+		if (dots_rows(p) + 1 > rows)
+			rows = dots_rows(p) + 1;
+	}
+	return x - COVER_GAP <= width ? rows : -1;
 }
 
 static int
 title_measure(const struct view *v, const struct box *b, int width,
     int variant)
 {
-	int rows = view_text_rows(v, &b->block->text, text_width(width)), n;
-	const struct bitmap *picture;
+	const int rows = cover_lay(v, NULL, width, variant);
 
-	if (variant == 2)
-		return rows;
-	picture = cover_picture(v, width, variant, &n);
-	return picture != NULL ? rows + dots_rows(picture) + 1 : 0;
+	return rows < 0 ? 0 : rows + view_text_rows(v, &b->block->text,
+	    text_width(width));
 }
 
 static void
 title_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
-	static const char *const name[] = { "people", "bridge", "city" };
-	static const enum role role[] = {
-		ROLE_SERIES_2, ROLE_SERIES_3, ROLE_SERIES_1
-	};
-	const enum size size = variant == 0 ? SIZE_TWICE : SIZE_NORMAL;
-	int x = 0, y = 0;
-
-	for (int i = 0; i < 3 && variant < 2; i++) {
-		const struct bitmap *p = view_icon(v, name[i], size);
-
-		if (p == NULL)
-			continue;
-		dots_draw(a, 0, x, p, v->glyphs, style(role[i]));
-		x += dots_cols(p) + 4;
-		if (dots_rows(p) + 1 > y)
-			y = dots_rows(p) + 1;
-	}
-	view_text(v, a, y, 0, text_width(a->cols), &b->block->text,
-	    ALIGN_START, style_with(ROLE_ACCENT, LOOK_BOLD));
+	view_text(v, a, cover_lay(v, a, a->cols, variant), 0,
+	    text_width(a->cols), &b->block->text, ALIGN_START,
+	    style_with(ROLE_ACCENT, LOOK_BOLD));
 }
 
 const struct form form_title = {
 	.name = "title", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
-	.variants = 3, .measure = title_measure, .draw = title_draw,
+	.variants = 4, .carries = true, .measure = title_measure, .draw = title_draw,
 	.describe = kit_describe_text
 };
 
-/* ---- The source line ---- */
+/* ---- The source line: all of it, or its first row where room is scarce
+ * (then the key for sources shows the rest) ---- */
 
 static int
 source_measure(const struct view *v, const struct box *b, int width,
     int variant)
 {
-	(void)variant;
-	return view_text_rows(v, &b->block->text, width);
+	const int rows = view_text_rows(v, &b->block->text, width);
+
+	return variant == 1 && rows > 1 ? 1 : rows;
 }
 
 static void
 source_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
-	(void)variant;
-	view_text(v, a, 0, 0, a->cols, &b->block->text, ALIGN_START,
+	const struct rich *text = &b->block->text;
+	struct rich first;
+	struct para p;
+
+	if (variant == 0 || a->rows > 1 || a->cols < 4) {
+		view_text(v, a, 0, 0, a->cols, text, ALIGN_START,
+		    style(ROLE_MUTED));
+		return;
+	}
+	p = view_lay(v, text, a->cols);
+	if (p.n < 2) {
+		view_text(v, a, 0, 0, a->cols, text, ALIGN_START,
+		    style(ROLE_MUTED));
+		return;
+	}
+	p = view_lay(v, text, a->cols - 2);
+	first = view_slice(v, text, p.line[0].start, p.line[0].end);
+	view_text(v, a, 0, 0, a->cols - 2, &first, ALIGN_START,
+	    style(ROLE_MUTED));
+	area_put(a, 0, a->cols - 1, glyph(v->glyphs, a->dir, G_ELLIPSIS), 1,
 	    style(ROLE_MUTED));
 }
 
@@ -220,7 +278,7 @@ source_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_source = {
 	.name = "source", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
-	.variants = 1, .measure = source_measure, .draw = source_draw,
+	.variants = 2, .measure = source_measure, .draw = source_draw,
 	.describe = source_describe
 };
 
@@ -230,9 +288,11 @@ static int
 update_measure(const struct view *v, const struct box *b, int width,
     int variant)
 {
-	int rows = view_text_rows(v, &b->block->text, text_width(width - 4));
+	const struct rich head = view_say(v, N_("Newer figure"));
+	const int room = text_width(width - 4);
 
-	return variant == 0 ? rows + 1 : 0;
+	return variant == 0 ? view_text_rows(v, &head, room) +
+	    view_text_rows(v, &b->block->text, room) : 0;
 }
 
 static void
@@ -240,14 +300,15 @@ update_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
 	struct rich head = view_say(v, N_("Newer figure"));
+	int rows;
 
 	(void)variant;
 	for (int i = 0; i < a->rows; i++)
 		area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
 		    style(ROLE_SERIES_2));
-	view_text(v, a, 0, 3, text_width(a->cols - 4), &head, ALIGN_START,
-	    style_with(ROLE_SERIES_2, LOOK_BOLD));
-	view_text(v, a, 1, 3, text_width(a->cols - 4), &b->block->text,
+	rows = view_text(v, a, 0, 3, text_width(a->cols - 4), &head,
+	    ALIGN_START, style_with(ROLE_SERIES_2, LOOK_BOLD));
+	view_text(v, a, rows, 3, text_width(a->cols - 4), &b->block->text,
 	    ALIGN_START, style(ROLE_TEXT));
 }
 

@@ -50,6 +50,27 @@ feedback(const struct view *v, const struct item *item, bool chosen)
 	return words->text;
 }
 
+/* "Choice 2: 55%, chosen" */
+static const char *
+choice_words(const struct view *v, const struct item *item, int i)
+{
+	return view_fill(v, is_chosen(v, i) ? N_("Choice {1}: {2}, chosen") :
+	    N_("Choice {1}: {2}"), view_integer(v, i + 1), item->text.text,
+	    (char *)NULL);
+}
+
+/* Whether the reader chose what is right and nothing else. */
+static bool
+is_right(const struct view *v, const struct block *list)
+{
+	uint32_t all = 0;
+
+	for (int i = 0; i < list->nitem; i++)
+		if (list->item[i].task == TASK_DONE)
+			all |= 1u << i;
+	return v->state != NULL && v->state->chosen == all;
+}
+
 /* Variants: 0 with air, 1 without. */
 static int
 quiz_lay(struct view *draw, const struct view *v, const struct box *b,
@@ -74,7 +95,8 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 			y++;
 		if (draw != NULL) {
 			struct stop stop = {
-				.kind = STOP_CHOICE, .item = i, .block = list
+				.kind = STOP_CHOICE, .item = i, .block = list,
+				.words = choice_words(v, item, i)
 			};
 
 			kit_keycap(draw, a, y, 0, i + 1, chosen);
@@ -96,15 +118,10 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 	}
 	if (is_checked(v)) {
 		const char *target = directive_value(list->shape, "panel");
-		uint32_t all = 0;
-		struct rich verdict;
-
-		for (int i = 0; i < list->nitem; i++)
-			if (list->item[i].task == TASK_DONE)
-				all |= 1u << i;
-		verdict = view_say(v, v->state->chosen == all ?
+		struct rich verdict = view_say(v, is_right(v, list) ?
 		    N_("Well done: that is right.") :
 		    N_("Not quite. The right answer is marked."));
+
 		y += variant == 0 ? 1 : 0;
 		y += kit_text(draw, v, a, y, 0, width, &verdict, ALIGN_START,
 		    style_with(ROLE_ACCENT, LOOK_BOLD));
@@ -115,15 +132,17 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 				struct stop stop = {
 					.kind = STOP_LINK,
 					.target = arena_printf(v->arena,
-					    "#%s", target)
+					    "#%s", target),
+					.words = view_fill(v, N_("Link: {1}"),
+					    more.text, (char *)NULL)
 				};
 
 				view_text(draw, a, y, 0, width, &more,
 				    ALIGN_START, style(ROLE_LINK));
-				view_stop(draw, a, y, 0, view_cells(v, &more),
-				    &stop);
+				view_stop(draw, a, y, 0, kit_first_cells(v,
+				    &more, width), &stop);
 			}
-			y++;
+			y += view_text_rows(v, &more, width);
 		}
 	}
 	return y;
@@ -143,6 +162,26 @@ quiz_draw(struct view *v, const struct box *b, const struct area *a,
 	quiz_lay(v, v, b, a, a->cols, variant);
 }
 
+/* What the reader is told after checking. */
+static void
+quiz_answer(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct block *list = b->block;
+
+	buf_printf(out, "%s\n", say(v->words, is_right(v, list) ?
+	    N_("Well done: that is right.") : N_("Not quite.")));
+	for (int i = 0; i < list->nitem; i++) {
+		struct rich words = feedback(v, &list->item[i],
+		    is_chosen(v, i));
+
+		if (list->item[i].task != TASK_DONE && !is_chosen(v, i))
+			continue;
+		buf_printf(out, "%s\n", choice_words(v, &list->item[i], i));
+		kit_words(out, &words);
+		buf_char(out, '\n');
+	}
+}
+
 static void
 quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 {
@@ -153,6 +192,10 @@ quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 		kit_words(out, &list->item[i].text);
 		buf_char(out, '\n');
 	}
+	if (is_checked(v))
+		quiz_answer(v, b, out);
+	if (!v->plain)
+		return;
 	/* On paper the answers stand at the end, as everywhere. */
 	buf_printf(out, "%s\n", say(v->words, N_("Answer:")));
 	for (int i = 0; i < list->nitem; i++)
@@ -171,7 +214,7 @@ quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 const struct form form_quiz = {
 	.name = "quiz", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 2, .prepare = quiz_prepare, .measure = quiz_measure,
-	.draw = quiz_draw, .describe = quiz_describe
+	.draw = quiz_draw, .describe = quiz_describe, .answer = quiz_answer
 };
 
 /* ---- The score ---- */

@@ -85,6 +85,28 @@ view_text_rows(const struct view *v, const struct rich *r, int width)
 	return view_rows(v, &p);
 }
 
+/* What a link says of itself: its words, and its address where that is another
+ * place. */
+static const char *
+link_words(const struct view *v, const struct rich *r, uint16_t link)
+{
+	const char *to = r->link[link], *text;
+	size_t start = r->len, end = 0;
+
+	for (size_t i = 0; i < r->nspan; i++)
+		if (r->span[i].marks & MARK_LINK && r->span[i].link == link) {
+			if (r->span[i].start < start)
+				start = r->span[i].start;
+			end = r->span[i].end;
+		}
+	if (end <= start)
+		return to;
+	text = arena_strndup(v->arena, r->text + start, end - start);
+	if (*to == '#' || strstr(text, to) != NULL)
+		return view_fill(v, N_("Link: {1}"), text, (char *)NULL);
+	return view_fill(v, N_("Link: {1}, {2}"), text, to, (char *)NULL);
+}
+
 /* Makes stops of the links in one drawn line; a link that goes on from the
  * line above is one stop already. */
 static void
@@ -113,7 +135,8 @@ line_stops(struct view *v, const struct area *a, int y, int x, int width,
 			/* `at` counts from the left edge of the box. */
 			int left = at + pad;
 			struct stop stop = {
-				.kind = STOP_LINK, .target = r->link[g->link]
+				.kind = STOP_LINK, .target = r->link[g->link],
+				.words = link_words(v, r, g->link)
 			};
 
 			view_stop(v, a, y, a->dir == DIR_RTL ?
@@ -317,6 +340,25 @@ digit(const struct view *v, const char *c, size_t len, enum size size)
 	return assets_picture(v->assets, name, size == SIZE_TWICE ? 2 : 1);
 }
 
+/* The characters of a figure from left to right: "55%" is "%55" in Arabic. */
+static const char *
+in_visual_order(const struct view *v, const char *text)
+{
+	struct rich r = rich_plain(text, v->lang->dir, v->lang->tag);
+	struct text_env env = { BIDI_VISUAL, false };
+	struct buf out = BUF_INIT;
+	struct para p;
+
+	if (v->lang->dir == DIR_LTR)
+		return text;
+	p = para_layout(v->arena, &r, 1000, &env);
+	for (int i = 0; p.n > 0 && i < p.line[0].n; i++)
+		buf_add(&out, p.line[0].glyph[i].text, p.line[0].glyph[i].len);
+	text = arena_strndup(v->arena, buf_text(&out), out.n);
+	buf_release(&out);
+	return text;
+}
+
 /* Walks over a figure; draws it when an area is given. */
 static bool
 figure(const struct view *v, const struct area *a, int y, int x,
@@ -357,7 +399,8 @@ bool
 view_figure_size(const struct view *v, const char *text, enum size size,
     int *rows, int *cols)
 {
-	return figure(v, NULL, 0, 0, text, size, style(ROLE_TEXT), rows, cols);
+	return figure(v, NULL, 0, 0, in_visual_order(v, text), size,
+	    style(ROLE_TEXT), rows, cols);
 }
 
 void
@@ -366,7 +409,7 @@ view_figure(struct view *v, const struct area *a, int y, int x,
 {
 	int rows, cols;
 
-	figure(v, a, y, x, text, size, st, &rows, &cols);
+	figure(v, a, y, x, in_visual_order(v, text), size, st, &rows, &cols);
 }
 
 const struct bitmap *

@@ -53,6 +53,7 @@ struct stop {
 	int		 row, col;	/* on the canvas it was drawn on */
 	int		 cols;
 	const char	*target;	/* link: "#id" or an address */
+	const char	*words;		/* it and its state for screen readers */
 	const struct block *block;
 };
 

@@ -51,6 +51,28 @@ square_cols(int variant)
 	return 10 * look[variant].step - 1;
 }
 
+/* Cells for figure and label beside the square: a line that reads well, but
+ * never less than the figure. */
+static int
+text_cols(int width, int variant, int figure)
+{
+	const int room = width - square_cols(variant) - GAP;
+	const int most = figure > 60 ? figure : 60;
+
+	return room < most ? room : most;
+}
+
+/* The bar of variant 3: the value stands behind it. */
+static int
+bar_cols(const struct view *v, const struct waffle *w, int width)
+{
+	const struct rich text = view_plain(v, w->text);
+	const int room = width - 2 - view_cells(v, &text);
+	const int most = width > 30 ? 20 : 10;
+
+	return room < most ? room : most;
+}
+
 static int
 waffle_measure(const struct view *v, const struct box *b, int width,
     int variant)
@@ -59,10 +81,11 @@ waffle_measure(const struct view *v, const struct box *b, int width,
 	int rows, cols, column, text;
 
 	if (variant == 3)
-		return 1 + view_text_rows(v, w->label, width);
+		return bar_cols(v, w, width) < 4 ? 0 : 1 +
+		    view_text_rows(v, w->label, width);
 	if (!view_figure_size(v, w->text, look[variant].figure, &rows, &cols))
 		return 0;
-	column = width - square_cols(variant) - GAP;
+	column = text_cols(width, variant, cols);
 	if (column < cols || column < 20)
 		return 0;
 	text = rows + 1 + view_text_rows(v, w->label, column);
@@ -101,19 +124,17 @@ waffle_draw(struct view *v, const struct box *b, const struct area *a,
 	int rows, cols, column, y;
 
 	if (variant == 3) {
-
-		dots_bar(a, 0, 0, 1, a->cols > 30 ? 20 : 10, w->filled, 100,
-		    w->estimate, v->glyphs, style(ROLE_ACCENT));
-		area_text(a, 0, (a->cols > 30 ? 20 : 10) + 2, w->text,
+		column = bar_cols(v, w, a->cols);
+		dots_bar(a, 0, 0, 1, column, w->filled, 100, w->estimate,
+		    v->glyphs, style(ROLE_ACCENT));
+		area_text(a, 0, column + 2, w->text,
 		    style_with(ROLE_ACCENT, LOOK_BOLD));
 		view_text(v, a, 1, 0, a->cols, w->label, ALIGN_START,
 		    style(ROLE_STRONG));
 		return;
 	}
-	column = a->cols - square_cols(variant) - GAP;
-	if (column > 60)
-		column = 60;
 	view_figure_size(v, w->text, look[variant].figure, &rows, &cols);
+	column = text_cols(a->cols, variant, cols);
 	y = rows + 1 + view_text_rows(v, w->label, column);
 	y = a->rows > y ? (a->rows - y) / 2 : 0;
 	view_figure(v, a, y, 0, w->text, look[variant].figure,
@@ -137,7 +158,7 @@ waffle_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_waffle = {
 	.name = "waffle", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 4, .picture = true, .prepare = waffle_prepare,
+	.variants = 4, .picture = true, .carries = true, .prepare = waffle_prepare,
 	.measure = waffle_measure, .draw = waffle_draw,
 	.describe = waffle_describe
 };

@@ -1,0 +1,57 @@
+/* --check in parts: the deck in its own language, its catalogs, one
+ * translation beside its source, a language's panels laid out. Private to
+ * export/. */
+#ifndef EXPORT_CHECK_H
+#define EXPORT_CHECK_H
+
+#include "app/app.h"
+
+struct check {
+	struct deck		*deck;
+	const struct app_options *options;
+	struct diags		*ds;
+	struct assets		*assets;
+	const char		*interface;	/* folder of the program's own
+						 * words */
+};
+
+/* The deck in its own language. */
+void	check_deck(struct check *);
+/* All catalogs: the deck's, those of the local deck, the program's own. Leaves
+ * the deck in its own language. */
+void	check_catalogs(struct check *);
+
+/* A translation and its source. */
+struct translation {
+	const char		*source, *text;	/* Markdown */
+	const char		*role;		/* of the unit (deck.h) */
+	const struct lang	*from, *to;
+	const char		*file;
+	int			 line;
+	bool			 own_words;	/* the program's: no Markdown,
+						 * but {1} */
+};
+
+/* Compares a translation with its source. */
+void	check_translation(struct check *, const struct translation *);
+/* The same for the figures in them: marks and targets of links left aside. */
+void	check_figures(struct check *, const struct translation *,
+	    const struct rich *source, const struct rich *text);
+
+/* The line of a unit in a catalog, 0 when it is not there. */
+typedef int (*check_line)(const void *catalog, const char *panel,
+	    const char *msgid);
+
+/* Lays the panels out at 80x24 in the language the deck is shown in: those of
+ * the deck, or those of the local deck. With a path, findings are placed in
+ * that catalog, else in the deck. */
+void	check_layout(struct check *, bool local, const char *path, check_line,
+	    const void *catalog);
+
+/* A view on the reference screen; words are the program's own. */
+struct view check_view(const struct check *, struct arena *, struct state *,
+	    const struct words *);
+/* The start of a text in quotation marks, for messages. */
+const char *check_quote(struct arena *, const char *text);
+
+#endif

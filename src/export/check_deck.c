@@ -1,0 +1,293 @@
+/* The deck in its own language. What the parser and the index find, they have
+ * put in the list of findings themselves; here is what takes a look at the
+ * whole deck, or at the data folder. */
+#include "config.h"
+
+#include "export/check.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "text/cluster.h"
+#include "view/form.h"
+#include "view/panel.h"
+
+/* Words of a title at most. */
+enum { TITLE_WORDS = 10 };
+
+/* Forms that show figures or facts, which need a source. */
+static const char *const figures[] = {
+	"number", "waffle", "bars", "isotype", "map", "timeline", "estimate"
+};
+
+/* Schemes of links that a person can follow from here. */
+static const char *const schemes[] = { "http", "https", "mailto" };
+
+struct visit {
+	struct check	*check;
+	struct view	*view;
+	bool		 has_source;	/* the panel names its source, or was
+					 * already told to */
+};
+
+static void visit_blocks(struct visit *, const struct block *, int);
+
+/* ---- Texts ---- */
+
+/* Bytes of the scheme at s, 0 when there is none. */
+static size_t
+scheme_length(const char *s)
+{
+	size_t n = 0;
+
+	if (!isalpha((unsigned char)*s))
+		return 0;
+	while (isalnum((unsigned char)s[n]) || s[n] == '+' || s[n] == '.' ||
+	    s[n] == '-')
+		n++;
+	return s[n] == ':' ? n : 0;
+}
+
+static bool
+scheme_is_known(const char *s, size_t n)
+{
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (strlen(schemes[i]) == n &&
+		    strncasecmp(schemes[i], s, n) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_link(struct check *c, const struct rich *r, const char *target)
+{
+	const size_t n = scheme_length(target);
+
+	if (*target == '#' && deck_find(c->deck, target + 1) < 0)
+		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
+		    "there is no panel '%s'", target + 1);
+	else if (n > 0 && !scheme_is_known(target, n))
+		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
+		    "links begin with http:, https: or mailto:, not %.*s:",
+		    (int)n, target);
+}
+
+static void
+check_text(struct check *c, const struct rich *r)
+{
+	const size_t risky = text_risky(r->text, r->len);
+	uint32_t code;
+
+	if (risky < r->len) {
+		code_next(r->text + risky, r->len - risky, &code);
+		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
+		    "terminals do not agree on the width of U+%04X here",
+		    (unsigned)code);
+	}
+	for (size_t i = 0; i < r->nlink; i++)
+		check_link(c, r, r->link[i]);
+}
+
+/* Texts that are separated by blanks and have a letter or digit in them. */
+static int
+count_words(const struct rich *r)
+{
+	bool word = false, letters = false;
+	int n = 0;
+
+	for (size_t i = 0; i <= r->len; i++) {
+		const unsigned char b = i < r->len ? (unsigned char)r->text[i] :
+		    ' ';
+
+		word = b != ' ' && b != '\n';
+		letters = word && (letters || isalnum(b) || b >= 0xC2);
+		if (letters && (i + 1 == r->len || r->text[i + 1] == ' ' ||
+		    r->text[i + 1] == '\n')) {
+			n++;
+			letters = false;
+		}
+	}
+	return n;
+}
+
+/* ---- Blocks ---- */
+
+static void
+check_panel_key(struct check *c, const struct block *b)
+{
+	const char *id = directive_value(b->shape, "panel");
+
+	if (id != NULL && deck_find(c->deck, id) < 0)
+		diag_add(c->ds, DIAG_ERROR, b->file, b->shape->line,
+		    b->shape->col, "there is no panel '%s'", id);
+}
+
+static void
+check_icon(struct visit *v, const struct block *b, const char *name)
+{
+	if (view_icon(v->view, name, SIZE_NORMAL) == NULL ||
+	    view_icon(v->view, name, SIZE_SMALL) == NULL)
+		diag_add(v->check->ds, DIAG_ERROR, b->file, b->shape->line,
+		    b->shape->col, "there is no icon '%s'", name);
+}
+
+static void
+check_icons(struct visit *v, const struct block *b)
+{
+	const char *name;
+	int n;
+
+	for (n = 0; (name = directive_word(b->shape, n)) != NULL; n++)
+		check_icon(v, b, name);
+	if (n != b->nitem)
+		diag_add(v->check->ds, DIAG_WARNING, b->file, b->shape->line,
+		    b->shape->col, "icons has %d name%s for %d item%s", n,
+		    n == 1 ? "" : "s", b->nitem, b->nitem == 1 ? "" : "s");
+}
+
+static void
+check_source(struct visit *v, const struct block *b)
+{
+	for (size_t i = 0; !v->has_source &&
+	    i < sizeof figures / sizeof *figures; i++)
+		if (strcmp(figures[i], b->shape->name) == 0) {
+			diag_add(v->check->ds, DIAG_ERROR, b->file,
+			    b->shape->line, b->shape->col,
+			    "%s has no source on its panel", b->shape->name);
+			v->has_source = true;
+		}
+}
+
+static void
+check_shape(struct visit *v, const struct block *b)
+{
+	const char *name = b->shape->name;
+	const char *icon = directive_value(b->shape, "icon");
+
+	check_source(v, b);
+	if (strcmp(name, "icons") == 0)
+		check_icons(v, b);
+	else if (strcmp(name, "isotype") == 0 && icon != NULL)
+		check_icon(v, b, icon);
+	else if (strcmp(name, "quiz") == 0 || strcmp(name, "estimate") == 0)
+		check_panel_key(v->check, b);
+}
+
+static void
+visit_block(struct visit *v, const struct block *b)
+{
+	const struct box box = form_box(v->view, b);
+
+	if (box.problem != NULL)
+		diag_add(v->check->ds, DIAG_ERROR, b->file, b->line, b->col,
+		    "%s", box.problem);
+	if (b->shape != NULL)
+		check_shape(v, b);
+	if (b->alt != NULL)
+		check_text(v->check, b->alt);
+	switch (b->kind) {
+	case BLOCK_HEADING:
+	case BLOCK_PARAGRAPH:
+	case BLOCK_CODE:
+		check_text(v->check, &b->text);
+		break;
+	case BLOCK_LIST:
+		for (int i = 0; i < b->nitem; i++) {
+			check_text(v->check, &b->item[i].text);
+			visit_blocks(v, b->item[i].child, b->item[i].nchild);
+		}
+		break;
+	case BLOCK_TABLE:
+		for (int i = 0; i < b->rows * b->cols; i++)
+			check_text(v->check, &b->cell[i]);
+		break;
+	case BLOCK_QUOTE:
+		visit_blocks(v, b->child, b->nchild);
+		break;
+	}
+}
+
+static void
+visit_blocks(struct visit *v, const struct block *b, int n)
+{
+	for (int i = 0; i < n; i++)
+		visit_block(v, &b[i]);
+}
+
+/* ---- Panels ---- */
+
+static void
+check_title(struct check *c, const struct panel *p)
+{
+	const int words = count_words(&p->title);
+
+	check_text(c, &p->title);
+	if (rich_empty(&p->title))
+		return;
+	if (words > TITLE_WORDS)
+		diag_add(c->ds, DIAG_WARNING, p->title.file, p->title.line,
+		    p->title.col, "this title has %d words; %d can be taken in "
+		    "at a glance", words, TITLE_WORDS);
+	if (!p->entry->has_id)
+		diag_add(c->ds, DIAG_NOTE, p->title.file, p->title.line,
+		    p->title.col, "this panel has no id; '%s' changes with its "
+		    "title", p->entry->id);
+}
+
+static void
+check_heading(struct check *c, struct arena *a, const char *msgid,
+    const char *file, int line)
+{
+	struct rich r = deck_text(c->deck, a, msgid, NULL);
+
+	r.file = file;
+	r.line = line;
+	r.col = 1;
+	check_text(c, &r);
+}
+
+static void
+check_headings(struct check *c, struct arena *a)
+{
+	const struct deck *d = c->deck;
+
+	check_heading(c, a, d->title, d->source.name, 1);
+	for (int i = 0; i < d->ntour; i++)
+		check_heading(c, a, d->tour[i].title, d->source.name, 1);
+	for (int i = 0; i < d->nsection; i++)
+		check_heading(c, a, d->section[i].heading,
+		    d->panel[d->section[i].first].source->name,
+		    d->section[i].line);
+}
+
+void
+check_deck(struct check *c)
+{
+	struct words words;
+	struct arena arena;
+
+	deck_set_language(c->deck, c->deck->lang, NULL);
+	words_open(&words, c->interface, c->deck->lang, NULL);
+	arena_init(&arena);
+	check_headings(c, &arena);
+	for (int i = 0; i < c->deck->npanel; i++) {
+		struct state state = { .guess = 50 };
+		struct view view;
+		struct visit v = { .check = c, .view = &view };
+		const struct panel *p;
+
+		arena_clear(&arena);
+		view = check_view(c, &arena, &state, &words);
+		p = panel_parse(&arena, c->deck, i, c->ds);
+		v.has_source = panel_has(p, "source");
+		check_title(c, p);
+		for (int k = 0; k < p->nnote; k++)
+			check_text(c, &p->note[k]);
+		visit_blocks(&v, p->block, p->nblock);
+	}
+	arena_release(&arena);
+	for (int i = 0; i < 2; i++)
+		check_layout(c, i == 1, NULL, NULL, NULL);
+	words_release(&words);
+}

@@ -1,0 +1,174 @@
+/* Whether all of a panel finds room on the reference screen, in one language:
+ * nothing is cut, nothing is drawn over something else, charts need not give
+ * way to their words. */
+#include "config.h"
+
+#include "export/check.h"
+
+#include <string.h>
+
+#include "view/form.h"
+#include "view/frame.h"
+#include "view/panel.h"
+
+enum { ROWS = 24, COLS = 80 };
+
+struct layout {
+	struct check	*check;
+	const char	*path;		/* of the catalog, NULL: the deck */
+	check_line	 line;
+	const void	*catalog;
+	struct words	 words;
+	struct arena	 arena;
+	struct canvas	 canvas;
+};
+
+static void
+report(struct layout *l, enum diag_level level, const struct panel *p,
+    const struct rich *r, const char *what, const char *problem)
+{
+	int line = r->line, col = r->col;
+
+	if (l->path != NULL) {
+		line = r->msgid != NULL ? l->line(l->catalog, p->entry->id,
+		    r->msgid) : 0;
+		col = 1;
+	}
+	diag_add(l->check->ds, level, l->path != NULL ? l->path : r->file,
+	    line, col, "panel %s: %s %s at %dx%d", p->entry->id, what, problem,
+	    COLS, ROWS);
+}
+
+/* The first text of a block that stands in catalogs. */
+static const struct rich *
+first_text(const struct block *b)
+{
+	const struct rich *r = &b->text;
+
+	if (b->kind == BLOCK_TABLE)
+		for (int i = 0; i < b->rows * b->cols; i++)
+			if (b->cell[i].msgid != NULL &&
+			    *b->cell[i].msgid != '\0')
+				return &b->cell[i];
+	if (b->kind == BLOCK_LIST && b->nitem > 0)
+		r = &b->item[0].text;
+	if (b->kind == BLOCK_QUOTE && b->nchild > 0)
+		r = first_text(&b->child[0]);
+	return r;
+}
+
+static const char *
+name_of(const struct block *b)
+{
+	static const char *const kind[] = {
+		[BLOCK_HEADING] = "heading", [BLOCK_PARAGRAPH] = "paragraph",
+		[BLOCK_LIST] = "list", [BLOCK_TABLE] = "table",
+		[BLOCK_QUOTE] = "quote", [BLOCK_CODE] = "code"
+	};
+
+	return b->shape != NULL ? b->shape->name : kind[b->kind];
+}
+
+/* What is wrong with these blocks of the panel, NULL when they fit. */
+static const char *
+problem_of(struct layout *l, const struct panel *p, const struct frame *f,
+    const struct block *b, int n, bool used)
+{
+	struct state state = { .guess = 50, .checked = used,
+	    .chosen = used ? ~0u : 0, .touched = used };
+	struct view v = check_view(l->check, &l->arena, &state, &l->words);
+	struct panel part = *p;
+
+	part.block = b;
+	part.nblock = n;
+	panel_draw(&v, &part, f->body_rows, f->width, -1, &l->canvas);
+	return l->canvas.clipped > 0 ? "is cut" : l->canvas.overlaps > 0 ?
+	    "is drawn over itself" : NULL;
+}
+
+/* The reader may have answered or not. */
+static void
+check_room(struct layout *l, const struct panel *p, const struct frame *f)
+{
+	for (int used = 0; used < 2; used++) {
+		const char *problem = problem_of(l, p, f, p->block, p->nblock,
+		    used), *own;
+		bool told = false;
+
+		if (problem == NULL)
+			continue;
+		for (int i = 0; i < p->nblock; i++) {
+			const struct block *b = &p->block[i];
+
+			own = problem_of(l, p, f, b, 1, used);
+			if (own == NULL)
+				continue;
+			report(l, DIAG_ERROR, p, first_text(b), name_of(b),
+			    own);
+			told = true;
+		}
+		if (!told)
+			report(l, DIAG_ERROR, p, &p->title, "it", problem);
+		return;
+	}
+}
+
+/* Whether the picture of a block fits the screen in any variant. */
+static bool
+has_room(const struct view *v, const struct frame *f, const struct block *b)
+{
+	const struct box box = form_box(v, b);
+
+	if (!box.form->picture || box.problem != NULL)
+		return true;
+	for (int i = 0; i < box.form->variants; i++) {
+		const int rows = box.form->measure(v, &box, f->width, i);
+
+		if (rows > 0 && rows <= f->body_rows)
+			return true;
+	}
+	return false;
+}
+
+static void
+check_panel(struct layout *l, const struct panel *p)
+{
+	struct state state = { .guess = 50 };
+	struct view v = check_view(l->check, &l->arena, &state, &l->words);
+	/* The frame gives its air away before a panel does without. */
+	const struct frame f = frame_fit(&v, ROWS, COLS, &p->title,
+	    FRAME_AIR);
+
+	v.body_rows = f.body_rows;
+	if (view_text_rows(&v, &p->title, f.width) > f.title_rows)
+		report(l, DIAG_ERROR, p, &p->title, "its title", "is cut");
+	for (int i = 0; i < p->nblock; i++)
+		if (!has_room(&v, &f, &p->block[i]))
+			report(l, DIAG_WARNING, p, first_text(&p->block[i]),
+			    name_of(&p->block[i]), "is shown in words, since "
+			    "no variant of it has room");
+	check_room(l, p, &f);
+}
+
+void
+check_layout(struct check *c, bool local, const char *path, check_line line,
+    const void *catalog)
+{
+	const struct source *source = local ? &c->deck->local :
+	    &c->deck->source;
+	struct layout l = { .check = c, .path = path, .line = line,
+	    .catalog = catalog };
+
+	words_open(&l.words, c->interface, c->deck->shown, NULL);
+	arena_init(&l.arena);
+	canvas_init(&l.canvas, ROWS, COLS);
+	for (int i = 0; i < c->deck->npanel; i++) {
+		if (c->deck->panel[i].source != source)
+			continue;
+		check_panel(&l, panel_parse(&l.arena, c->deck, i, NULL));
+		arena_clear(&l.arena);
+	}
+	canvas_release(&l.canvas);
+	arena_release(&l.arena);
+	words_release(&l.words);
+}

@@ -1,0 +1,23 @@
+/* Standard input without a screen: keys of a terminal one by one, unechoed, or
+ * those in a pipe or file up to its end. Nothing is ever written here. */
+#ifndef TERM_LINES_H
+#define TERM_LINES_H
+
+#include <stdbool.h>
+
+#include "app/event.h"
+
+struct lines;
+
+/* Takes the keys, and the signals (SIGTERM, SIGHUP, SIGINT end; SIGTSTP gives
+ * the terminal back and stops). */
+struct lines *lines_open(void);
+/* Restores the terminal and the signals, and frees. */
+void	lines_close(struct lines *);
+/* Whether it is a terminal where somebody types. */
+bool	lines_typed(const struct lines *);
+/* Waits for the next event, as screen_wait() does: milliseconds or -1, and a
+ * file to watch or -1. EVENT_END at the end of input, too. */
+struct event lines_wait(struct lines *, int timeout, int watch);
+
+#endif
