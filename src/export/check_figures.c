@@ -266,12 +266,20 @@ report_lost(struct check *c, const struct translation *t,
 	}
 }
 
+/* Small numbers that a language writes in figures are all right: months in
+ * Chinese. */
+static bool
+is_added(const struct figures *source, const struct figure *f)
+{
+	return f->kept && count(source, f) == 0;
+}
+
 static void
 report_added(struct check *c, const struct translation *t,
     const struct figures *source, const struct figures *text)
 {
 	for (int i = 0; i < text->n; i++)
-		if (count(source, &text->list[i]) == 0)
+		if (is_added(source, &text->list[i]))
 			diag_add(c->ds, DIAG_NOTE, t->file, t->line, 1,
 			    "%s is not in the source", text->list[i].digits);
 }
@@ -282,7 +290,7 @@ count_added(const struct figures *source, const struct figures *text)
 	int n = 0;
 
 	for (int i = 0; i < text->n; i++)
-		n += count(source, &text->list[i]) == 0;
+		n += is_added(source, &text->list[i]);
 	return n;
 }
 

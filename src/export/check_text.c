@@ -123,7 +123,8 @@ check_markup(struct check *c, const struct translation *t,
 		    count_string(source->text, left[i]))
 			diag_add(c->ds, DIAG_ERROR, t->file, t->line, 1,
 			    "damaged Markdown: '%s' is left over", left[i]);
-	if (is_item(t->role) && begins_strong(source) && !begins_strong(text))
+	if (is_item(t->role) && begins_strong(source) && !begins_strong(text) &&
+	    count_marks(text, MARK_STRONG) > 0)
 		report(c, t, DIAG_ERROR, "the **label** must come first, as in "
 		    "the source");
 	check_links(c, t, source, text);

@@ -117,7 +117,7 @@ put_unit(const struct pot *pot, const struct pot_unit *u, FILE *out)
 	for (int i = (int)(u - pot->unit); i >= 0; i = pot->unit[i].again)
 		put_place(&pot->unit[i], out);
 	fprintf(out, "#: %s:%d\n", base_name(u->file), u->line);
-	fputs("#, markdown-text, no-wrap\n", out);
+	fputs("#, no-wrap\n", out);
 	put_string("msgid", u->msgid, out);
 	fputs("msgstr \"\"\n", out);
 }
