@@ -252,7 +252,6 @@ say_panel(struct app *app, struct view *v, struct buf *out)
 	const struct panel *p = panel_parse(v->arena, app->deck,
 	    app_panel(app), NULL);
 	const struct stop *s = focused(app);
-	const size_t before = out->n;
 	const char *words = s != NULL ? s->words : NULL;
 
 	if (is_other_panel(app)) {
@@ -289,7 +288,7 @@ say_panel(struct app *app, struct view *v, struct buf *out)
 		    app->count), (char *)NULL));
 	if (app->clock != was->clock)
 		say_clock(app, v, out);
-	if (out->n == before && app->message == NULL)
+	if (out->n == 0)
 		say_why_not(app, v, out);
 }
 
@@ -379,7 +378,8 @@ say_sections(struct app *app, struct view *v, const struct sheet *s,
 			here = here || s->row[next].here;
 		choice += n;
 		if (n > 0)
-			say_choice(app, v, first, view_fill(v,
+			say_choice(app, v, first, view_fill(v, n == 1 ?
+			    N_("{1}: panel {2}") :
 			    N_("{1}: panels {2} to {3}"), words_of(v,
 			    &r->text), s->row[i + 1].key, s->row[next - 1].key,
 			    (char *)NULL), here, out);
@@ -542,11 +542,11 @@ app_spoken(struct app *app)
 	}
 	if (app->message != NULL)
 		line(out, app->message);
+	say_countdown(app, &v, out);
 	if (app->over != OVER_NONE)
 		say_over(app, &v, out);
 	else
 		say_panel(app, &v, out);
-	say_countdown(app, &v, out);
 	remember(app, &v);
 	/* It is on no screen, so it would be said with every tick. */
 	app_tell(app, NULL);

@@ -217,8 +217,8 @@ panel_key(struct linear *l, uint32_t key)
 		app_say_again(l->app);
 	if (key == K_CONTROL_D)
 		e.quit = true;
-	l->enter = leads_to_enter(key) && app_panel(l->app) == panel &&
-	    app_list(l->app) == LIST_NONE;
+	l->enter = key == K_ENTER || (leads_to_enter(key) &&
+	    app_panel(l->app) == panel && app_list(l->app) == LIST_NONE);
 	return e;
 }
 
