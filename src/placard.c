@@ -45,6 +45,7 @@ struct program {
 	int			 watch;		/* inotify, -1: none */
 	int64_t			 clock_offset;
 	bool			 rtl_seen;
+	enum bidi_mode		 bidi_before;	/* before the display check */
 	bool			 unshown;	/* the language asked for */
 	char			*interface, *local_default;
 };
@@ -62,35 +63,37 @@ static const struct {
 	const char	*argument;	/* NULL: none */
 	const char	*words;
 } option_table[] = {
-	{ "lang", 'l', "TAG", "show this language (fr, ar, zh-Hans ...)" },
-	{ "panel", 'p', "ID|N", "start at this panel" },
+	{ "lang", 'l', "TAG", "language: fr, ar, zh-Hans ...; else as LANG says" },
+	{ "panel", 'p', "ID|N", "start at this panel (--list names them)" },
 	{ "tour", 't', "NAME", "only the panels of this tour" },
 	{ "theme", OPT_THEME, "NAME", "dark, light, contrast or mono" },
-	{ "large", OPT_LARGE, NULL, "large print" },
-	{ "linear", OPT_LINEAR, NULL, "line by line, for screen readers" },
+	{ "large", OPT_LARGE, NULL, "large print: bigger figures, more space" },
+	{ "linear", OPT_LINEAR, NULL, "line by line, for screen readers and braille" },
 	{ "ascii", OPT_ASCII, NULL, "no drawing characters beyond ASCII" },
-	{ "bidi", OPT_BIDI, "MODE", "auto, visual, lro, kitty or logical" },
-	{ "audience", OPT_AUDIENCE, "WHO", "training, kiosk or all" },
+	{ "bidi", OPT_BIDI, "MODE", "right to left: auto, visual, lro, kitty, logical" },
+	{ "audience", OPT_AUDIENCE, "WHO", "panels for training, kiosk or all" },
 	{ "local", OPT_LOCAL, "DIR", "folder with an office's own panels" },
 	{ "size", OPT_SIZE, "CxR", "pretend this screen size" },
-	{ "keys", OPT_KEYS, "KEYS", "play these keys first" },
-	{ "print", OPT_PRINT, NULL, "print the screens as text" },
-	{ "text", OPT_TEXT, NULL, "print the panels in words" },
-	{ "list", OPT_LIST, NULL, "print id, section and title" },
-	{ "check", OPT_CHECK, NULL, "print what is wrong with the deck" },
-	{ "pot", OPT_POT, NULL, "print a template for translators" },
+	{ "keys", OPT_KEYS, "KEYS", "play these keys first, as 'right right tab'" },
+	{ "print", OPT_PRINT, NULL, "no viewer: print the screens as text" },
+	{ "text", OPT_TEXT, NULL, "no viewer: print the panels in words" },
+	{ "list", OPT_LIST, NULL, "no viewer: print id, section and title" },
+	{ "check", OPT_CHECK, NULL, "no viewer: print what is wrong with the deck" },
+	{ "pot", OPT_POT, NULL, "no viewer: print a template for translators" },
 	{ "help", 'h', NULL, "print this help" },
 	{ "version", 'V', NULL, "print the version" }
 };
 
 enum { NOPTIONS = sizeof option_table / sizeof *option_table };
 
+/* The help fits a screen of 24 rows with the prompt below it. */
 static void
 print_help(void)
 {
 	puts("Usage: placard [OPTION]... [DECK]\n"
-	    "Shows infographic panels. DECK is a Markdown file, a folder with "
-	    "deck.md, or -;\nwithout it, the series Cities & Migration.\n");
+	    "DECK: a Markdown file, a folder with deck.md, or - for standard "
+	    "input; else the\nseries Cities & Migration. In the viewer: arrows, "
+	    "L language, ? keys, q quit.");
 	for (int i = 0; i < NOPTIONS; i++) {
 		char left[40];
 		int n = 0;
@@ -104,10 +107,9 @@ print_help(void)
 		    option_table[i].name, option_table[i].argument != NULL ?
 		    "=" : "", option_table[i].argument != NULL ?
 		    option_table[i].argument : "");
-		printf("  %-22s %s\n", left, option_table[i].words);
+		printf("  %-19s %s\n", left, option_table[i].words);
 	}
-	puts("\nIn the viewer: arrows page, t contents, L language, ? all "
-	    "keys, q quit.");
+	puts("Example: placard --lang=ar --panel=share-now");
 }
 
 static int
@@ -224,20 +226,38 @@ take_option(struct program *p, int code)
 		puts("placard " PACKAGE_VERSION);
 		return EXIT_FINE;
 	default:
-		fputs("Try: placard --help\n", stderr);
 		return EXIT_USAGE;
 	}
 	return -1;
+}
+
+/* What getopt does not understand, in our own words. optopt is 0 for a long
+ * option that is none, or could be several. */
+static int
+wrong_option(int code, const char *given)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+
+	if (code == ':')
+		return usage_error("this option needs a value", given);
+	if (optopt == 0)
+		return usage_error("there is no such option, or it could be "
+		    "several", given);
+	for (int i = 0; i < NOPTIONS; i++)
+		if (option_table[i].code == optopt)
+			return usage_error("this option has no value", given);
+	return usage_error("there is no such option", letter);
 }
 
 static int
 read_options(struct program *p, int argc, char **argv)
 {
 	struct option table[NOPTIONS + 1];
-	char letters[3 * NOPTIONS + 1];
+	char letters[3 * NOPTIONS + 2];
 	int code, n = 0;
 
 	memset(table, 0, sizeof table);
+	letters[n++] = ':';	/* a value that is missing is told apart */
 	for (int i = 0; i < NOPTIONS; i++) {
 		table[i].name = option_table[i].name;
 		table[i].has_arg = option_table[i].argument != NULL ?
@@ -250,8 +270,11 @@ read_options(struct program *p, int argc, char **argv)
 		}
 	}
 	letters[n] = '\0';
+	opterr = 0;
 	while ((code = getopt_long(argc, argv, letters, table, NULL)) != -1) {
-		int status = take_option(p, code);
+		int status = code == '?' || code == ':' ?
+		    wrong_option(code, argv[optind - 1]) :
+		    take_option(p, code);
 
 		if (status >= 0)
 			return status;
@@ -360,8 +383,9 @@ open_content(struct program *p, struct diags *ds)
 	}
 	p->deck = deck_open(path, local_folder(p), ds);
 	if (p->deck == NULL) {
-		print_diags(ds, DIAG_ERROR);
-		if (p->path == NULL)
+		if (p->path != NULL)
+			print_diags(ds, DIAG_ERROR);
+		else
 			fprintf(stderr, "placard: the series is not in %s "
 			    "(PLACARD_DATA names another data folder)\n",
 			    p->options.data);
@@ -457,6 +481,13 @@ content_changed(struct program *p)
 	return changed;
 }
 
+/* Many a program empties a file before it writes it. */
+static bool
+is_blank(const struct source *so)
+{
+	return strspn(so->text, " \t\n") == so->len;
+}
+
 /* Reads the deck anew; a file that is half written or gone changes nothing on
  * the screen. */
 static void
@@ -469,7 +500,7 @@ reload(struct program *p)
 		return;
 	diags_init(&ds);
 	deck = deck_open(old->path, local_folder(p), &ds);
-	if (deck == NULL || deck->npanel == 0) {
+	if (deck == NULL || is_blank(&deck->source)) {
 		app_tell(p->app, say(&p->words,
 		    N_("The file cannot be read now; this is the last one.")));
 		deck_close(deck);
@@ -478,6 +509,7 @@ reload(struct program *p)
 		p->deck = deck;
 		set_words(p);
 		app_changed(p->app, deck, &p->words);
+		app_tell(p->app, NULL);
 		deck_close(old);
 		watch_content(p);
 		for (size_t i = 0; i < ds.n; i++)
@@ -533,6 +565,28 @@ set_language(struct program *p, const char *tag)
 	diags_release(&ds);
 }
 
+/* Writes right-to-left rows in this way from now on. */
+static void
+set_bidi(struct program *p, enum bidi_mode mode)
+{
+	p->terminal.bidi = mode;
+	app_set_bidi(p->app, mode == TERMINAL_LOGICAL ? BIDI_LOGICAL :
+	    BIDI_VISUAL);
+	if (p->screen != NULL)
+		screen_set_bidi(p->screen, &p->terminal);
+}
+
+/* The display check ended: the reader chose a way by its name, or none. */
+static void
+end_display_check(struct program *p, const char *name)
+{
+	enum bidi_mode mode = p->bidi_before;
+
+	if (*name != '\0' && bidi_mode_find(name, &mode))
+		p->rtl_seen = true;	/* no need to ask the terminal */
+	set_bidi(p, mode);
+}
+
 /* Does what the app asked for; true to end. */
 static bool
 carry_out(struct program *p, const struct effects *e)
@@ -546,6 +600,12 @@ carry_out(struct program *p, const struct effects *e)
 
 		set_language(p, tag);
 		free(tag);
+	}
+	if (e->bidi != NULL)
+		end_display_check(p, e->bidi);
+	if (e->plain_rows) {
+		p->bidi_before = p->terminal.bidi;
+		set_bidi(p, TERMINAL_VISUAL);
 	}
 	if (e->reload)
 		reload(p);

@@ -53,7 +53,7 @@ def english_asks_nothing():
         assert 'first panel' in words(t.out), words(t.out)
         for question in QUESTIONS:
             assert question not in t.out, question
-        assert b'\033[8' not in t.out
+        assert BIDI_OFF not in t.out
 
 
 def arabic_is_switched_before_the_first_clear():
@@ -83,11 +83,9 @@ def a_language_chosen_later_is_asked_for_then():
     with start() as t:
         t.type('L')
         t.until('ﺔﻴﺑﺮﻌﻟﺍ'.encode())
-        t.settle()
         t.fresh()
-        t.type('2\r')
+        t.type('2')
         assert t.until('ﻰﻟﻭﻷﺍ'.encode()), words(t.out)
-        t.settle()
         assert b'\033[c' in t.out
         off = t.out.rfind(BIDI_OFF)
         assert 0 <= off < t.out.rfind(CLEAR), bytes(t.out)
@@ -119,7 +117,7 @@ def each_terminal_gets_its_own_bidi():
             for other in konsole, mlterm:
                 assert (other in t.out) == (other == switch), name
             # The question has one of its own.
-            shown = t.out[t.out.rfind(CLEAR):]
+            shown = t.out[t.out.rfind(b'\033[?1049h'):]
             assert (override in shown) == lro, name
             assert (turned if turn else plain) in text, (name, text)
             t.fresh()
@@ -145,8 +143,8 @@ def a_silent_terminal_is_not_waited_for_long():
 
 def idle_is_silent():
     with start() as t:
-        t.settle(0.5)
-        before, t.out[:] = t.wakeups(), b''
+        before = t.wakeups()
+        t.fresh()
         assert t.hear(1.2) is None, bytes(t.out)
         assert t.wakeups() == before
         quit_well(t)
@@ -199,16 +197,12 @@ def locales_do_not_matter():
             assert '━━━' in words(t.out), (locale, words(t.out))
             t.type('L')
             assert t.until('Français'.encode()), (locale, words(t.out))
-            t.settle()
-            t.type('3\r')
+            t.type('3')
             assert t.until('été'.encode()), (locale, words(t.out))
-            t.settle()
             t.type('L')
             t.until('ﺔﻴﺑﺮﻌﻟﺍ'.encode())
-            t.settle()
-            t.type('2\r')
+            t.type('2')
             assert t.until('ﻰﻟﻭﻷﺍ'.encode()), (locale, words(t.out))
-            t.settle()
             quit_well(t)
     with start(env={'LC_ALL': '', 'LANG': 'fr_FR.UTF-8'}) as t:
         assert 'été' in words(t.out)
@@ -220,18 +214,14 @@ def an_ascii_terminal_gets_ascii():
         assert re.search('={9}|-{9}', words(t.out)), words(t.out)
         t.type('L')
         assert t.until(b'Francais'), words(t.out)
-        t.settle()
         assert 'Arabic' in words(t.out)
         t.fresh()
-        t.type('2\r')
+        t.type('2')
         assert t.until(b'cannot show'), words(t.out)
-        t.settle()
         t.type('L')
         t.until(b'Francais')
-        t.settle()
-        t.type('3\r')
+        t.type('3')
         assert t.until(lambda out: "ete" in words(out)), words(t.out)
-        t.settle()
         quit_well(t)
         assert max(t.out) < 0x80
         assert b'?' * 3 not in t.out
@@ -281,7 +271,9 @@ def turning_pages_is_cheap():
             assert t.settle(0.06) is not None
             sizes.append(len(t.out))
         assert sum(sizes) / pages < 3000, sizes
-        assert t.dirty() < 2048 or 'asan' in os.environ, t.dirty()
+        with open(f'/proc/{t.pid}/maps') as f:
+            sanitized = 'libasan' in f.read()
+        assert t.dirty() < 2048 or sanitized, t.dirty()
         quit_well(t)
 
 
@@ -289,7 +281,6 @@ def keys_in_a_hurry_are_all_taken():
     with start() as t:
         t.type('\033[C' * 200 + '\033[D' * 200 + '3G')
         assert t.until('Refugees'.encode()), words(t.out)
-        t.settle()
         t.fresh()
         t.type('\033[99;7~\033]0;title\a\033[200~\033Pq#1\033\\')
         t.type('q')

@@ -81,13 +81,16 @@ class Terminal:
         return now
 
     def until(self, wanted, seconds=PATIENCE):
-        """Waits until wanted (bytes, or a test of all that came) is there."""
+        """Waits until wanted (bytes, or a test of all that came) is there,
+        and then for the rest of the picture."""
         test = wanted if callable(wanted) else lambda out: wanted in out
         end = time.monotonic() + seconds
         while not test(self.out):
             left = end - time.monotonic()
             if left <= 0 or self.hear(left) is None:
                 return test(self.out)
+        while self.hear(QUIET) is not None:
+            pass
         return True
 
     def settle(self, quiet=QUIET):

@@ -17,15 +17,6 @@
 #include "view/frame.h"
 #include "view/panel.h"
 
-const char *__lsan_default_suppressions(void);
-
-/* libgettextpo 0.21 loses a file name with every file it reads. */
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libgettextpo\n";
-}
-
 static const struct {
 	int	 rows, cols;
 } sizes[] = {
@@ -129,10 +120,11 @@ check_canvas(const struct player *p)
 	check_frame(p);
 }
 
-/* Walks all panels in all languages at all sizes. */
+/* Walks all panels at the sizes from first_size on, in all languages or (few)
+ * in every third one and those from right to left. */
 static void
 walk(const struct app_options *options, void (*check)(struct player *),
-    int first_size)
+    int first_size, bool few)
 {
 	struct player p = { .options = *options };
 	struct arena arena;
@@ -145,6 +137,8 @@ walk(const struct app_options *options, void (*check)(struct player *),
 	n = languages(&p, &arena, &tags);
 	assert_true(n > 0);
 	for (size_t i = 0; i < n; i++) {
+		if (few && i % 3 != 0 && lang_find(tags[i])->dir != DIR_RTL)
+			continue;
 		assert_true(player_language(&p, tags[i]));
 		for (int k = first_size; k < SIZES; k++) {
 			player_size(&p, sizes[k].rows, sizes[k].cols);
@@ -173,7 +167,7 @@ every_panel_draws_inside_its_screen(void **state)
 	const struct app_options options = { .audience = AUDIENCE_ALL };
 
 	(void)state;
-	walk(&options, check_picture, 0);
+	walk(&options, check_picture, 0, false);
 }
 
 static void
@@ -182,7 +176,7 @@ every_panel_draws_inside_its_screen_in_large_print(void **state)
 	const struct app_options options = { .large = true };
 
 	(void)state;
-	walk(&options, check_picture, 0);
+	walk(&options, check_picture, 0, true);
 }
 
 static void
@@ -191,7 +185,7 @@ every_panel_draws_inside_its_screen_in_ascii(void **state)
 	const struct app_options options = { .glyphs = GLYPHS_ASCII };
 
 	(void)state;
-	walk(&options, check_picture, 0);
+	walk(&options, check_picture, 0, true);
 }
 
 static void
@@ -200,7 +194,7 @@ every_panel_draws_inside_its_screen_on_the_console(void **state)
 	const struct app_options options = { .glyphs = GLYPHS_CONSOLE };
 
 	(void)state;
-	walk(&options, check_picture, 0);
+	walk(&options, check_picture, 0, true);
 }
 
 static void
@@ -211,7 +205,7 @@ every_panel_draws_inside_its_screen_left_to_the_terminal(void **state)
 	};
 
 	(void)state;
-	walk(&options, check_picture, 2);
+	walk(&options, check_picture, 2, true);
 }
 
 /* ---- No letter is lost ---- */
@@ -361,7 +355,7 @@ no_letter_of_a_panel_is_lost(void **state)
 	const struct app_options options = { .audience = AUDIENCE_ALL };
 
 	(void)state;
-	walk(&options, check_letters, 2);
+	walk(&options, check_letters, 2, false);
 }
 
 /* ---- Forms in their boxes ---- */
@@ -435,7 +429,8 @@ check_forms(struct player *p, bool large, enum glyphs glyphs, int step)
 			v.arena = &arena;
 			v.state = k % 2 ? &played : &fresh;
 			b = form_box(&v, &panel->block[k / 2]);
-			for (int width = 12; width <= 200; width += step)
+			for (int width = 12; width <= 200; width += width <
+			    50 && step == 1 ? 1 : step + 4)
 				for (int n = 0; n < b.form->variants; n++) {
 					arena_clear(&scratch);
 					v.arena = &scratch;
@@ -460,13 +455,13 @@ every_variant_of_every_form_stays_in_its_box(void **state)
 	arena_init(&arena);
 	assert_true(player_open(&p, NULL));
 	check_forms(&p, false, GLYPHS_FULL, 1);
-	check_forms(&p, true, GLYPHS_FULL, 7);
-	check_forms(&p, false, GLYPHS_ASCII, 7);
-	check_forms(&p, false, GLYPHS_CONSOLE, 7);
+	check_forms(&p, true, GLYPHS_FULL, 13);
+	check_forms(&p, false, GLYPHS_ASCII, 13);
+	check_forms(&p, false, GLYPHS_CONSOLE, 13);
 	n = languages(&p, &arena, &tags);
 	for (size_t i = 1; i < n; i++) {
 		assert_true(player_language(&p, tags[i]));
-		check_forms(&p, false, GLYPHS_FULL, 11);
+		check_forms(&p, false, GLYPHS_FULL, 23);
 	}
 	player_close(&p);
 	arena_release(&arena);
@@ -582,8 +577,7 @@ edges_of_lists_and_cards_are_mirrored(void **state)
 		const char	*id, *shape;
 	} list[] = {
 		{ "frontline-workers", "cards" }, { "arriving", "steps" },
-		{ "why-train", "statement" }, { "why-cities", "icons" },
-		{ "what-cities-can-do", "columns" }
+		{ "why-cities", "icons" }
 	};
 	struct player p = { .options = { .audience = AUDIENCE_ALL } };
 

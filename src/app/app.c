@@ -46,6 +46,17 @@ order_build(struct app *app)
 	}
 }
 
+int
+app_tour_size(const struct app *app, int tour)
+{
+	const struct tour *t = &app->deck->tour[tour];
+	int n = 0;
+
+	for (int i = 0; i < t->n; i++)
+		n += is_shown(app, t->panel[i]);
+	return n;
+}
+
 static int
 order_find(const struct app *app, int panel)
 {
@@ -58,7 +69,7 @@ order_find(const struct app *app, int panel)
 int
 app_panel(const struct app *app)
 {
-	return app->norder > 0 ? app->order[app->at] : -1;
+	return app->norder > 0 && app->at >= 0 ? app->order[app->at] : -1;
 }
 
 const int *
@@ -146,6 +157,7 @@ app_set_tour(struct app *app, int tour)
 {
 	const int was = app->tour;
 
+	forget_score(app, app_panel(app));
 	app->tour = tour;
 	order_build(app);
 	if (app->norder == 0) {		/* nothing in it for this audience */
@@ -798,7 +810,11 @@ act(struct app *app, enum action action, struct effects *e)
 		app->updates = !app->updates;
 		break;
 	case ACTION_DISPLAY:
+		/* Its lines show each way beside the plain one. */
 		open_over(app, OVER_DISPLAY);
+		e->plain_rows = app->over == OVER_DISPLAY;
+		if (!e->plain_rows)
+			e->bidi = "";
 		break;
 	case ACTION_BLACK:
 		open_over(app, OVER_BLACK);
@@ -888,6 +904,19 @@ over_key(struct app *app, uint32_t key, struct effects *e)
 	if (key == K_ESCAPE || (key == K_CONTROL_P && over == OVER_CONTENTS)) {
 		if (over == OVER_SEARCH)
 			search_forget(app);
+		if (over == OVER_DISPLAY)
+			e->bidi = "";
+		app_close(app);
+		return;
+	}
+	if (over == OVER_DISPLAY) {
+		if (key >= '1' && key <= '9')
+			e->bidi = display_choose((int)key - '1');
+		else if (key != own_key(over) && key != 'q' &&
+		    key != K_BACKSPACE && key != K_ENTER)
+			return;
+		if (e->bidi == NULL)
+			e->bidi = "";
 		app_close(app);
 		return;
 	}
@@ -1077,7 +1106,7 @@ app_view(struct app *app, struct view *v)
 	v->assets = app->assets;
 	v->deck = app->deck;
 	v->words = app->words;
-	v->lang = lang_find(app->deck->shown);
+	v->lang = deck_lang(app->deck);
 	v->dir = app_dir(app);
 	v->env = app->options.env;
 	v->glyphs = app->options.glyphs;
@@ -1125,13 +1154,17 @@ count_score(struct app *app, struct view *v, const struct block *score)
 	arena_release(&arena);
 }
 
-/* A quiz and an estimate wait for an answer: they have the focus at once. */
+/* A quiz and an estimate wait for an answer: they have the focus at once. Once
+ * they are answered the link to the panel has it, the last stop. */
 static int
 first_focus(const struct view *v)
 {
+	if (v->state->checked)
+		return v->nstop > 0 && v->stop[v->nstop - 1].kind ==
+		    STOP_LINK ? v->nstop - 1 : -1;
 	for (int i = 0; i < v->nstop; i++)
-		if ((v->stop[i].kind == STOP_CHOICE ||
-		    v->stop[i].kind == STOP_ESTIMATE) && !v->state->checked)
+		if (v->stop[i].kind == STOP_CHOICE ||
+		    v->stop[i].kind == STOP_ESTIMATE)
 			return i;
 	return -1;
 }
@@ -1279,6 +1312,24 @@ heading_of(const struct app *app, struct view *v, const char *msgid,
 	return deck_text(app->deck, v->arena, msgid, ctxt);
 }
 
+/* The frame for a panel: it leaves its air to the body if that helps. */
+static struct frame
+panel_frame(const struct app *app, const struct view *v,
+    const struct panel *p, int rows, int cols, const struct rich *title)
+{
+	struct frame f = frame_fit(v, rows, cols, title, FRAME_AIR);
+	const int best = panel_cost(v, p, f.body_rows, f.width, app->step);
+
+	for (int tight = 0; tight < FRAME_AIR; tight++) {
+		struct frame airy = frame_fit(v, rows, cols, title, tight);
+
+		if (airy.body_rows == f.body_rows || panel_cost(v, p,
+		    airy.body_rows, airy.width, app->step) <= best)
+			return airy;
+	}
+	return f;
+}
+
 static void
 draw_panel(struct app *app, struct view *v, struct canvas *c)
 {
@@ -1301,11 +1352,7 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	if (p->entry->section >= 0)
 		text.section = heading_of(app, v,
 		    app->deck->section[p->entry->section].heading, NULL);
-	for (int tight = 0; tight <= FRAME_AIR; tight++) {
-		f = frame_fit(v, c->rows, c->cols, &text.title, tight);
-		if (panel_fits(v, p, f.body_rows, f.width, app->step))
-			break;
-	}
+	f = panel_frame(app, v, p, c->rows, c->cols, &text.title);
 	app->steps = p->steps;
 	if (app->step > app->steps)
 		app->step = app->steps;
@@ -1358,6 +1405,8 @@ app_draw(struct app *app, struct canvas *c)
 
 	app->rows = c->rows;
 	app->cols = c->cols;
+	/* The stops of the last picture go with its memory. */
+	app->view.nstop = 0;
 	arena_clear(&app->arena);
 	canvas_reset(c, c->rows, c->cols);
 	app_view(app, &v);

@@ -28,6 +28,10 @@ struct effects {
 	bool		 quit, suspend, repaint, reload;
 	const char	*language;	/* show this language from now on */
 	const char	*theme;		/* use this theme from now on */
+	bool		 plain_rows;	/* write rows as they are: the display
+					 * check compares ways of writing them */
+	const char	*bidi;		/* write right-to-left rows in this way
+					 * of --bidi; "": as before the check */
 };
 
 /* Said instead of showing such a language. */

@@ -52,7 +52,7 @@ add_tours(struct app *app, struct view *v, struct sheet *s)
 			continue;
 		r = add(s, ROW_CHOICE, text);
 		r->value = VALUE_TOUR - i;
-		r->key = view_integer(v, d->tour[i].n);
+		r->key = view_integer(v, app_tour_size(app, i));
 		r->here = app->input[0] == '\0' && app->tour == i &&
 		    app_panel(app) < 0;
 	}

@@ -137,12 +137,6 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 			top = body.rows > 1 ? 1 : 0;
 		body = area_sub(&body, top, 0, body.rows - top, body.cols);
 	}
-	if (sheet->n == 0 && sheet->empty != NULL) {
-		struct rich words = view_say(v, sheet->empty);
-
-		view_text(v, &body, 0, 2, body.cols - 2, &words, ALIGN_START,
-		    style(ROLE_MUTED));
-	}
 	app->choice = xrealloc(app->choice, (size_t)sheet->n + 1,
 	    sizeof *app->choice);
 	app->choice_row = xrealloc(app->choice_row, (size_t)sheet->n + 1,
@@ -201,6 +195,12 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 	app->page = body.rows;
 	canvas_copy(c, body.row, f.margin, &app->body, app->over_scroll,
 	    body.rows);
+	if (sheet->n == 0 && sheet->empty != NULL) {
+		struct rich words = view_say(v, sheet->empty);
+
+		view_text(v, &body, 0, 2, body.cols - 2, &words, ALIGN_START,
+		    style(ROLE_MUTED));
+	}
 	for (int i = 0; i < app->nchoice; i++) {
 		app->choice_row[i] += body.row - app->over_scroll;
 		if (app->choice_row[i] < body.row || app->choice_row[i] >=

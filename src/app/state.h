@@ -116,6 +116,8 @@ void	app_view(struct app *, struct view *);
 bool	app_go(struct app *, int panel, bool jump);
 /* Sets the tour (-1: everything) and goes to its first panel, or stays. */
 void	app_set_tour(struct app *, int tour);
+/* How many panels of a tour are shown. */
+int	app_tour_size(const struct app *, int tour);
 /* Closes what lies over the panel. */
 void	app_close(struct app *);
 /* The reader's state of a panel; made when needed. */
@@ -176,6 +178,8 @@ void	help_draw(struct app *, struct view *, struct canvas *);
 void	source_draw(struct app *, struct view *, struct canvas *);
 void	note_draw(struct app *, struct view *, struct canvas *);
 void	display_draw(struct app *, struct view *, struct canvas *);
+/* The --bidi mode of a line of the display check (from 0), NULL: none. */
+const char *display_choose(int value);
 void	qr_draw(struct app *, struct view *, struct canvas *);
 
 #endif

@@ -492,6 +492,7 @@ make_index(struct deck *d, struct diags *ds)
 {
 	struct front front, local;
 	struct drafts drafts, more;
+	const char *title;
 
 	front_read(&d->arena, &front, d->source.text, d->source.len);
 	d->title = value(&front, "title", "name", "");
@@ -509,10 +510,9 @@ make_index(struct deck *d, struct diags *ds)
 		d->local_lang = tag_of(d, &local);
 		read_drafts(d, &more, &d->local, local.end, local.line,
 		    &d->local_definitions);
-		overlay(d, &drafts, &more, normalised(d,
-		    value(&local, "title", "name", "Local information"),
-		    strlen(value(&local, "title", "name",
-		    "Local information"))));
+		title = value(&local, "title", "name", "Local information");
+		overlay(d, &drafts, &more, normalised(d, title,
+		    strlen(title)));
 		free(more.list);
 	}
 	if (drafts.n == 0) {

@@ -63,6 +63,8 @@ struct deck {
 	struct source		 source, local;
 	struct catalog		*catalog, *local_catalog;
 	const char		*shown;		/* tag of the language in use */
+	char			 shown_tag[36];	/* BCP 47: at most 35 bytes */
+	struct lang		 numbers;	/* how it writes numbers */
 	const char		*local_folder;	/* NULL: no local deck */
 	const char		*local_lang;	/* of its source */
 	struct table		*ids;		/* id -> index of the panel */
@@ -88,6 +90,9 @@ size_t	deck_languages(const struct deck *, struct arena *,
 /* Shows the deck in this language from now on (its catalog is read now, once);
  * false when there is no catalog for it: then it stays as it was. */
 bool	deck_set_language(struct deck *, const char *tag, struct diags *);
+/* The language in use, with the digits that the header of its catalog names
+ * (X-Digits: latn, arab or arabext). */
+const struct lang *deck_lang(const struct deck *);
 /* The deck's, section's or a panel's heading in the language in use, as rich
  * text in the arena. */
 struct rich deck_text(const struct deck *, struct arena *, const char *msgid,

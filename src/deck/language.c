@@ -1,6 +1,7 @@
 /* The languages of a deck: its catalogs. */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,10 +83,19 @@ deck_set_language(struct deck *d, const char *tag, struct diags *ds)
 		catalog_free(d->local_catalog);
 		d->catalog = catalog[0];
 		d->local_catalog = catalog[1];
-		d->shown = arena_strdup(&d->arena, found);
+		snprintf(d->shown_tag, sizeof d->shown_tag, "%s", found);
+		d->shown = d->shown_tag;
+		d->numbers = lang_with_digits(lang_find(found),
+		    catalog_header(catalog[0], "X-Digits"));
 	}
 	arena_release(&a);
 	return found != NULL;
+}
+
+const struct lang *
+deck_lang(const struct deck *d)
+{
+	return d->numbers.tag != NULL ? &d->numbers : lang_find(d->shown);
 }
 
 /* The translation of msgid for a panel of this source, NULL: none. */

@@ -133,7 +133,8 @@ write_code(struct buf *b, const char *s, size_t n)
 static void
 write_target(struct buf *b, const char *s, enum escapes escapes)
 {
-	const bool angles = *s == '\0' || *s == '<' || strpbrk(s, " ()") != NULL;
+	const bool angles = *s == '\0' || *s == '<' ||
+	    strpbrk(s, " ()") != NULL;
 
 	buf_str(b, angles ? "](<" : "](");
 	for (; *s != '\0'; s++) {

@@ -22,8 +22,9 @@ put(struct maker *m, struct rich *to, const struct rich *from)
 	localise(m->deck, m->arena, m->local, m->id, to);
 }
 
-static void make_blocks(struct maker *, const struct node *, const struct node *,
-	    const struct node *, const struct block **, int *);
+static void make_blocks(struct maker *, const struct node *,
+	    const struct node *, const struct node *, const struct block **,
+	    int *);
 
 static void
 make_items(struct maker *m, struct block *b, const struct node *n)

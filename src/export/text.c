@@ -28,7 +28,7 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 		struct state state = { .guess = 50 };
 		struct view v = {
 			.arena = &arena, .assets = assets, .deck = deck,
-			.words = words, .lang = lang_find(deck->shown),
+			.words = words, .lang = deck_lang(deck),
 			.env = options->env, .glyphs = GLYPHS_ASCII,
 			.updates = true, .plain = true, .state = &state,
 			.focus = -1

@@ -163,8 +163,9 @@ leave(struct screen *s)
 		emit(s, terminal_bidi_off(&s->terminal));
 }
 
-/* The real size; what LINES and COLUMNS say may be long past. */
-static void
+/* The real size; what LINES and COLUMNS say may be long past. Gives whether it
+ * is another one than before. */
+static bool
 take_size(struct screen *s)
 {
 	struct winsize w;
@@ -175,13 +176,14 @@ take_size(struct screen *s)
 		resize_term(w.ws_row, w.ws_col);
 	getmaxyx(stdscr, rows, cols);
 	if (rows == s->rows && cols == s->cols)
-		return;
+		return false;
 	s->rows = rows;
 	s->cols = cols;
 	s->hash = xrealloc(s->hash, (size_t)rows, sizeof *s->hash);
 	s->ink = xrealloc(s->ink, (size_t)cols, sizeof *s->ink);
 	s->row = xrealloc(s->row, (size_t)cols, sizeof *s->row);
 	screen_redraw(s);
+	return true;
 }
 
 /* Standard input and output where they are the terminal, else the controlling
@@ -433,7 +435,7 @@ ink_text(struct ink *ink, const char *text, int len)
 static void
 ink_ascii(struct screen *s, struct ink *ink, const char *text, int len)
 {
-	static const struct { char arrow[4], *ascii; } arrows[] = {
+	static const struct { const char *arrow, *ascii; } arrows[] = {
 		{ "\342\206\220", "<" }, { "\342\206\221", "^" },
 		{ "\342\206\222", ">" }, { "\342\206\223", "v" },
 	};
@@ -646,7 +648,8 @@ static void
 resume(struct screen *s)
 {
 	send_modes(s);
-	take_size(s);
+	if (take_size(s))
+		resized = 1;
 	screen_redraw(s);
 	refresh();
 	catch_signals(s, false);
@@ -701,26 +704,22 @@ take_signals(struct screen *s, struct event *e)
 	}
 	if (s->resumed) {
 		s->resumed = false;
-		/* The size may have changed meanwhile. */
-		resized = 1;
 		e->kind = EVENT_RESUME;
 		return true;
 	}
 	if (resized) {
-		int rows = s->rows, cols = s->cols;
-
 		resized = 0;
 		take_size(s);
 		/* Lines that the terminal made anew have its own mode. */
 		if (s->rtl)
 			emit(s, terminal_bidi_on(&s->terminal));
+		/* Also when the size is the old one again: between the two
+		 * the terminal has cut or wrapped what it showed. */
 		screen_redraw(s);
-		if (rows != s->rows || cols != s->cols) {
-			e->kind = EVENT_RESIZE;
-			e->row = s->rows;
-			e->col = s->cols;
-			return true;
-		}
+		e->kind = EVENT_RESIZE;
+		e->row = s->rows;
+		e->col = s->cols;
+		return true;
 	}
 	if (stopped) {
 		stopped = 0;

@@ -222,6 +222,18 @@ lang_find(const char *tag)
 	return unknown(tag);
 }
 
+struct lang
+lang_with_digits(const struct lang *lang, const char *digits)
+{
+	static const char *const known[] = { "latn", "arab", "arabext" };
+	struct lang out = *lang;
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (digits != NULL && strcmp(digits, known[i]) == 0)
+			out.digits = known[i];
+	return out;
+}
+
 void
 lang_from_locale(const char *locale, char *tag, size_t size)
 {

@@ -23,6 +23,9 @@ struct lang {
  * with that tag, its direction by the table of right-to-left languages and
  * numbers as in English. Never NULL; lives as long as the program. */
 const struct lang *lang_find(const char *tag);
+/* A copy of a language whose numbers are written with other digits: "latn",
+ * "arab" or "arabext"; with NULL or another word its own. */
+struct lang lang_with_digits(const struct lang *, const char *digits);
 /* The tag of a POSIX locale name: "pt_BR.UTF-8" -> "pt-BR", "C" -> "".
  * Writes at most size bytes. */
 void	lang_from_locale(const char *locale, char *tag, size_t size);

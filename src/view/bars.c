@@ -52,7 +52,7 @@ bars_prepare(const struct view *v, struct box *b)
 		data->percent = data->percent || n.percent;
 		if (bar->value > largest)
 			largest = bar->value;
-		text = view_plain(v, bar->text);
+		text = view_written(v, bar->text);
 		cols = view_cells(v, &text);
 		if (cols > data->value_cols)
 			data->value_cols = cols;
@@ -149,7 +149,7 @@ draw_scale(struct view *v, const struct area *a, int y, int x,
 		if (n.value != floor(n.value))
 			continue;
 		number_write(&n, v->lang, text, sizeof text);
-		r = view_plain(v, arena_strdup(v->arena, text));
+		r = view_written(v, arena_strdup(v->arena, text));
 		cols = view_cells(v, &r);
 		at = x + cells * i / 2 - (i == 0 ? 0 : i == 1 ? cols / 2 :
 		    cols);
@@ -172,7 +172,7 @@ bars_draw(struct view *v, const struct box *b, const struct area *a,
 	for (int i = 0; i < data->n; i++) {
 		const struct bar *bar = &data->bar[i];
 		const int rows = row_rows(v, bar, &p, a->cols);
-		struct rich text = view_plain(v, bar->text);
+		struct rich text = view_written(v, bar->text);
 		int top = y;
 
 		if (p.above)

@@ -41,7 +41,11 @@ cards_lay(struct view *draw, const struct view *v, const struct box *b,
 	}
 	if (n == 0)
 		return 0;
-	return kit_grid(draw, v, a, width, n, columns, 3, variant == 0 ? 1 : 0,
+	/* Large print: one card below the other, with air. */
+	if (v->large)
+		columns = 1;
+	return kit_grid(draw, v, a, width, n, columns, 3,
+	    variant == 0 || v->large ? 1 : 0,
 	    card_cell, b->block);
 }
 

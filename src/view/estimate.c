@@ -70,7 +70,8 @@ row(struct view *draw, const struct view *v, const struct area *a, int y,
     int width, const char *name, const char *value, double part,
     struct style st)
 {
-	struct rich label = view_plain(v, name), text = view_plain(v, value);
+	struct rich label = view_plain(v, name);
+	struct rich text = view_written(v, value);
 	const int cells = width - 8 < 80 ? width - 8 : 80;
 	int rows = kit_text(draw, v, a, y, 0, width, &label, ALIGN_START,
 	    style(ROLE_STRONG));

@@ -37,9 +37,9 @@ static const struct icon_look {
 	int		 air;		/* rows between icon and words */
 } look[] = {
 	{ OVER, SIZE_TWICE, 34, 2, 1, 1 },
-	{ OVER, SIZE_NORMAL, 17, 2, 1, 1 },
+	{ OVER, SIZE_NORMAL, 16, 2, 1, 1 },
 	{ BESIDE, SIZE_SMALL, 32, 3, 1, 0 },
-	{ OVER, SIZE_SMALL, 17, 2, 1, 0 },
+	{ OVER, SIZE_SMALL, 16, 2, 1, 0 },
 	{ MARK, SIZE_SMALL, 30, 3, 1, 0 },
 	{ MARK, SIZE_SMALL, 30, 3, 0, 0 }
 };

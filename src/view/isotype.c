@@ -95,7 +95,7 @@ plan(const struct view *v, const struct isotype *data, int width, int variant,
 		if (data->whole <= 12)
 			p->a_row = data->whole;
 		else
-			p->a_row = width >= 60 ? (l->beside ? 21 : 30) : 14;
+			p->a_row = width >= 60 ? (l->beside ? 20 : 30) : 14;
 		p->rows = p->a_row > 0 ? (data->whole + p->a_row - 1) /
 		    p->a_row : 0;
 		p->cols = 2 * p->a_row - 1;

@@ -199,6 +199,8 @@ list_words(const struct view *v, const struct map *map)
 	const char *words;
 
 	describe_regions(v, map, &out);
+	if (out.n > 0)
+		out.n--;		/* the end of the last line */
 	words = arena_strndup(v->arena, buf_text(&out), out.n);
 	buf_release(&out);
 	return words;
@@ -282,8 +284,8 @@ position(const struct view *v, const struct place *p)
 	struct number lon = { fabs(p->lon), 0, 1, false };
 	char a[64], b[64];
 
-	number_write(&lat, v->words->lang, a, sizeof a);
-	number_write(&lon, v->words->lang, b, sizeof b);
+	number_write(&lat, v->lang, a, sizeof a);
+	number_write(&lon, v->lang, b, sizeof b);
 	return arena_printf(v->arena, "%s°%s %s°%s", a, p->lat < 0 ? "S" : "N",
 	    b, p->lon < 0 ? "W" : "E");
 }
@@ -308,7 +310,8 @@ caption(struct view *v, const struct map *map, const struct area *a, int y,
     bool focused)
 {
 	struct rich words;
-	int x;
+	struct para name;
+	int x, cols;
 
 	if (!focused) {
 		words = view_say(v, N_("Tab, then the arrow keys: city by city. "
@@ -321,16 +324,19 @@ caption(struct view *v, const struct map *map, const struct area *a, int y,
 	}
 	area_put(a, y, 0, glyph(v->glyphs, a->dir, G_POINTER), 1,
 	    style_with(ROLE_SERIES_2, LOOK_BOLD));
-	x = 2 + view_cells(v, map->place[v->state->place].name);
-	view_text(v, a, y, 2, a->cols - 2, map->place[v->state->place].name,
-	    ALIGN_START, style_with(ROLE_STRONG, LOOK_BOLD));
+	name = view_lay(v, map->place[v->state->place].name, a->cols - 2);
+	if (name.n > 0)
+		area_line(a, y, 2, a->cols - 2, &name.line[0], ALIGN_START,
+		    style_with(ROLE_STRONG, LOOK_BOLD));
+	x = 2 + name.width;
 	if (a->cols - x > 34)
 		area_text(a, y, x + 2, position(v,
 		    &map->place[v->state->place]), style(ROLE_MUTED));
 	words = view_plain(v, arena_printf(v->arena, "%s/%s", view_integer(v,
 	    v->state->place + 1), view_integer(v, map->n)));
-	x = view_cells(v, &words);
-	area_text(a, y, a->cols - x, words.text, style(ROLE_MUTED));
+	cols = view_cells(v, &words);
+	if (x + 2 + cols <= a->cols)
+		area_text(a, y, a->cols - cols, words.text, style(ROLE_MUTED));
 }
 
 static void

@@ -109,7 +109,7 @@ plain_lay(struct view *draw, const struct view *v, const struct numbers *data,
 	}
 	for (int i = 0; i < data->n; i++) {
 		const struct figure *f = &data->figure[i];
-		const struct rich text = view_plain(v, f->text);
+		const struct rich text = view_written(v, f->text);
 		const bool beside = width - value - 2 >= 16;
 		int rows = kit_text(draw, v, a, y, 0, beside ? value : width,
 		    &text, ALIGN_START, style_with(kit_series(i), LOOK_BOLD));

@@ -135,12 +135,14 @@ shrink_tallest(const struct view *v, struct box *box, int n, int width,
 	    box_fit(v, best, width, best->variant + 1, best->rows);
 }
 
+/* In large print what carries the panel stays large, and the rest is scrolled
+ * to. */
 static bool
 stack_shrink(const struct view *v, struct stack *s, int width)
 {
 	return shrink_tallest(v, s->box, s->n, width, false) ||
 	    shrink_tallest(v, s->foot, s->nfoot, width, false) ||
-	    shrink_tallest(v, s->box, s->n, width, true);
+	    (!v->large && shrink_tallest(v, s->box, s->n, width, true));
 }
 
 static bool
@@ -182,14 +184,29 @@ stack_build(const struct view *v, const struct panel *p, int rows, int width,
 	}
 }
 
-bool
-panel_fits(const struct view *v, const struct panel *p, int rows, int width,
+static void
+stack_fit(const struct view *v, struct stack *s, int rows, int width)
+{
+	while (stack_rows(s) > rows && stack_shrink(v, s, width))
+		;
+}
+
+int
+panel_cost(const struct view *v, const struct panel *p, int rows, int width,
     int steps)
 {
 	struct stack s;
+	int cost = 0, over;
 
 	stack_build(v, p, rows, width, steps, &s);
-	return stack_rows(&s) <= rows;
+	stack_fit(v, &s, rows, width);
+	for (int i = 0; i < s.n; i++)
+		cost += s.box[i].in_words ? 100 : s.box[i].variant *
+		    (s.box[i].form->carries ? 4 : 1);
+	for (int i = 0; i < s.nfoot; i++)
+		cost += s.foot[i].variant;
+	over = stack_rows(&s) - rows;
+	return over > 0 ? cost + 1000 * over : cost;
 }
 
 static void
@@ -227,8 +244,7 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 	v->nstop = v->nask = 0;
 	v->body_rows = rows;
 	stack_build(v, p, rows, cols, steps, &s);
-	while (stack_rows(&s) > rows && stack_shrink(v, &s, cols))
-		;
+	stack_fit(v, &s, rows, cols);
 	whole = stack_rows(&s);
 	canvas_reset(out, whole > rows ? whole : rows, cols);
 	all = area_all(out, v->dir);

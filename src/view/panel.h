@@ -6,9 +6,10 @@
 #include "base/buf.h"
 #include "view/view.h"
 
-/* Whether the panel fits in so many rows and columns with all its blocks as
- * roomy as they can be. */
-bool	panel_fits(const struct view *, const struct panel *, int rows,
+/* What it costs to show the panel in so many rows and columns: 0 when all
+ * blocks are as roomy as they can be, more for each that gives way, most for
+ * rows that must be scrolled to. */
+int	panel_cost(const struct view *, const struct panel *, int rows,
 	    int width, int steps);
 /* Lays the panel out for a body of so many rows and columns (steps blocks are
  * revealed so far) and draws it on its own canvas, which may be taller than

@@ -117,7 +117,8 @@ statement_lay(struct view *draw, const struct view *v, const struct box *b,
 	int x = 3, y = variant == 3 ? 1 : 0, rows, room;
 
 	if (variant < 3) {
-		if (icon == NULL || width < dots_cols(icon) + 34)
+		if (icon == NULL || width < dots_cols(icon) +
+		    (variant == 0 ? 60 : 34))
 			return 0;
 		x = dots_cols(icon) + 4;
 	} else if (variant == 5)

@@ -307,12 +307,18 @@ view_value(const struct view *v, const struct rich *cell)
 	return arena_strndup(v->arena, cell->text, cell->len);
 }
 
+struct rich
+view_written(const struct view *v, const char *value)
+{
+	return rich_plain(value, v->lang->dir, v->lang->tag);
+}
+
 const char *
 view_integer(const struct view *v, long n)
 {
 	char text[64];
 
-	integer_write(n, v->words->lang, text, sizeof text);
+	integer_write(n, v->lang, text, sizeof text);
 	return arena_strdup(v->arena, text);
 }
 

@@ -122,6 +122,8 @@ bool	view_number(const struct view *, const struct rich *cell,
 /* How a value is written for the reader: translated words as they are, a
  * number in the way of the language. In the arena. */
 const char *view_value(const struct view *, const struct rich *cell);
+/* A written value as rich text: in the language of the deck. */
+struct rich view_written(const struct view *, const char *value);
 /* A whole number in the way of the language, in the arena. */
 const char *view_integer(const struct view *, long n);
 

@@ -73,6 +73,27 @@ bar_cols(const struct view *v, const struct waffle *w, int width)
 	return room < most ? room : most;
 }
 
+/* Large print: the figure twice as big over a thick bar, nothing beside it. */
+static int
+large_lay(struct view *draw, const struct view *v, const struct waffle *w,
+    const struct area *a, int width)
+{
+	int rows, cols;
+
+	if (!view_figure_size(v, w->text, SIZE_TWICE, &rows, &cols) ||
+	    cols > width)
+		return 0;
+	if (draw != NULL) {
+		view_figure(draw, a, 0, 0, w->text, SIZE_TWICE,
+		    style(ROLE_ACCENT));
+		dots_bar(a, rows + 1, 0, 2, width < 100 ? width : 100,
+		    w->filled, 100, w->estimate, v->glyphs,
+		    style(ROLE_ACCENT));
+	}
+	return rows + 4 + kit_text(draw, v, a, rows + 4, 0, width, w->label,
+	    ALIGN_START, style(ROLE_STRONG));
+}
+
 static int
 waffle_measure(const struct view *v, const struct box *b, int width,
     int variant)
@@ -80,6 +101,8 @@ waffle_measure(const struct view *v, const struct box *b, int width,
 	const struct waffle *w = b->data;
 	int rows, cols, column, text;
 
+	if (v->large && variant == 0)
+		return large_lay(NULL, v, w, NULL, width);
 	if (variant == 3)
 		return bar_cols(v, w, width) < 4 ? 0 : 1 +
 		    view_text_rows(v, w->label, width);
@@ -123,6 +146,10 @@ waffle_draw(struct view *v, const struct box *b, const struct area *a,
 	const struct waffle *w = b->data;
 	int rows, cols, column, y;
 
+	if (v->large && variant == 0) {
+		large_lay(v, v, w, a, a->cols);
+		return;
+	}
 	if (variant == 3) {
 		column = bar_cols(v, w, a->cols);
 		dots_bar(a, 0, 0, 1, column, w->filled, 100, w->estimate,

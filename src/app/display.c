@@ -1,0 +1,121 @@
+/* The display check: one line of right-to-left text in every way of writing it
+ * (--bidi), for terminals that nothing can be asked of. The reader says by its
+ * number which line is right, and that way is used from then on. */
+#include "config.h"
+
+#include <string.h>
+
+#include "app/state.h"
+#include "view/frame.h"
+
+/* Reads from the right: IOM, Arabic words with brackets and a lam-alef, 55%,
+ * and the year at the left end. */
+static const char sample[] = "IOM تدعم المدن (لا إله إلا) 55% في 2015";
+
+/* As in --bidi, in the order of the lines. */
+static const char *const mode[] = { "visual", "lro", "kitty", "logical" };
+
+enum { MODES = sizeof mode / sizeof *mode };
+
+const char *
+display_choose(int value)
+{
+	return value >= 0 && value < MODES ? mode[value] : NULL;
+}
+
+static bool
+is_arabic(const struct glyph *g)
+{
+	const unsigned char c = (unsigned char)g->text[0];
+
+	return c >= 0xD8;
+}
+
+/* Turns the glyphs of each right-to-left word round, for a terminal that turns
+ * each word itself. */
+static void
+turn_words(struct glyph *g, int n)
+{
+	for (int i = 0; i < n; ) {
+		int k = i;
+
+		while (k < n && is_arabic(&g[k]))
+			k++;
+		for (int a = i, b = k - 1; a < b; a++, b--) {
+			const struct glyph swap = g[a];
+
+			g[a] = g[b];
+			g[b] = swap;
+		}
+		i = k > i ? k : i + 1;
+	}
+}
+
+/* The sample as that mode would write it, on one row. */
+static void
+draw_sample(struct view *v, const struct area *a, int y, int n)
+{
+	struct rich r = rich_plain(sample, DIR_RTL, "ar");
+	struct text_env env = v->env;
+	struct glyph *g;
+	struct para p;
+	struct line line;
+
+	env.bidi = strcmp(mode[n], "logical") == 0 ? BIDI_LOGICAL :
+	    BIDI_VISUAL;
+	p = para_layout(v->arena, &r, 1000, &env);
+	if (p.n == 0 || p.line[0].width > a->cols - 16)
+		return;
+	line = p.line[0];
+	g = arena_array(v->arena, (size_t)line.n, sizeof *g);
+	memcpy(g, line.glyph, (size_t)line.n * sizeof *g);
+	line.glyph = g;
+	if (strcmp(mode[n], "kitty") == 0)
+		turn_words(g, line.n);
+	/* One override in the first column holds for the whole row. */
+	if (strcmp(mode[n], "lro") == 0)
+		area_put(a, y, 0, " \xe2\x80\xad", 1, style(ROLE_TEXT));
+	area_line(a, y, 16, line.width, &line, ALIGN_START,
+	    style(ROLE_STRONG));
+}
+
+void
+display_draw(struct app *app, struct view *v, struct canvas *c)
+{
+	static const struct hint hint[] = {
+		{ "1-4", N_("choose"), true }, { "Esc", N_("close"), false }
+	};
+	struct frame_text text = {
+		.title = view_say(v, N_("Display check")), .hint = hint,
+		.nhint = 2, .place = ""
+	};
+	struct rich words = view_say(v, N_("Which line is right? IOM stands at "
+	    "its right end, 2015 at its left end, the letters are joined. "
+	    "Press the number of that line."));
+	struct frame f = frame_fit(v, c->rows, c->cols, &text.title, 0);
+	struct area all = area_all(c, v->dir), body;
+	int y;
+
+	text.section = deck_text(app->deck, v->arena, app->deck->title, NULL);
+	text.deck = view_plain(v, "");
+	frame_draw(v, c, &f, &text);
+	body = area_sub(&all, f.body, f.margin, f.body_rows, f.width);
+	y = view_text(v, &body, 0, 0, body.cols, &words, ALIGN_START,
+	    style(ROLE_TEXT)) + 1;
+	/* The samples keep their places on the screen, whatever the reading
+	 * direction: only their letters are looked at. */
+	body.dir = DIR_LTR;
+	body.col = 0;
+	body.cols = c->cols;
+	app->nchoice = 0;
+	for (int i = 0; i < MODES && y + i < f.body_rows; i++) {
+		char number[2] = { (char)('1' + i), '\0' };
+
+		area_text(&body, y + i, 2, number, style_with(ROLE_ACCENT,
+		    LOOK_BOLD));
+		area_text(&body, y + i, 5, mode[i], style(ROLE_MUTED));
+		draw_sample(v, &body, y + i, i);
+	}
+	c->cursor_row = f.title;
+	c->cursor_col = v->dir == DIR_RTL ? c->cols - 1 - f.margin : f.margin;
+}

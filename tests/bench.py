@@ -1,0 +1,148 @@
+# Measures start, page turn, bytes, memory and idle cost of placard, a bare
+# curses program and mdp, taking turns in one run, and prints them as ratios
+# beside what is allowed. The argument is a folder to work in, with bare in it.
+import os
+import shutil
+import statistics
+import sys
+import time
+
+sys.dont_write_bytecode = True
+from terminal import Terminal   # noqa: E402
+
+PLACARD = os.environ['PLACARD']
+WORK = sys.argv[1]
+RUNS = int(os.environ.get('BENCH_RUNS', '9'))
+KEYS = int(os.environ.get('BENCH_KEYS', '1000000'))
+NEXT = b'\033[C'
+XTERM = [(b'\033[c', b'\033[8;0$y\033[8;0$y\033[1;3R\033[?64;1c')]
+
+
+def write_deck(panels):
+    path = os.path.join(WORK, f'{panels}.md')
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write('# A section\n')
+        for i in range(1, panels + 1):
+            f.write(f'\n---\n\n## Panel {i} of many\n\n'
+                    f'- {i * 7 % 101} people live in city {i}\n'
+                    f'- {i * 13 % 89} people live in city {i + 1}\n\n'
+                    'A *few* words about **them**, and why they came.\n')
+    return path
+
+
+class Subject:
+    def __init__(self, command, turn=NEXT, turns=30):
+        self.command, self.turn, self.turns = command, turn, turns
+        self.start, self.page, self.bytes = [], [], []
+        self.dirty = self.wakeups = self.idle_bytes = 0
+
+    def run(self, idle):
+        env = {'LC_ALL': 'C.UTF-8'}
+        with Terminal(self.command, env=env, answers=XTERM) as t:
+            last = t.settle(0.1)
+            if last is None:
+                return
+            self.start.append((last - t.begin) * 1e3)
+            for _ in range(self.turns):
+                t.fresh()
+                begin = time.perf_counter()
+                t.type(self.turn)
+                last = t.settle(0.02)
+                if last is None:
+                    break
+                self.page.append((last - begin) * 1e3)
+                self.bytes.append(len(t.out))
+            self.dirty = t.dirty()
+            if idle:
+                t.fresh()
+                before = t.wakeups()
+                t.hear(1.5)
+                self.wakeups = t.wakeups() - before
+                self.idle_bytes = len(t.out)
+
+
+def median(values):
+    return statistics.median(values) if values else float('nan')
+
+
+def growth(path):
+    """KiB that it grows by between the first part and the end of many keys."""
+    keys = NEXT * 40 + b'\033[D' * 35 + b'?\033[B\033[B\033qtcity\033q/people' \
+        b'\r\033\t\t\033' + b'\033[D' * 5 + b' ' * 20 + b'G1Gvsisiu'
+    # An escape must not run together with the key behind it.
+    keys = keys.replace(b'\033q', b'\033[99~').replace(b'\033\t', b'\t')
+    count = keys.count(b'\033[') + len(keys.replace(b'\033[', b'')) - \
+        keys.count(b'\033[')
+    first, sent = None, 0
+    with Terminal([PLACARD, path]) as t:
+        t.settle(0.1)
+        while sent < KEYS:
+            t.fresh()
+            t.type(keys)
+            sent += count
+            while t.hear(0.001) is not None:
+                pass
+            if first is None and sent > KEYS // 10:
+                t.settle(0.2)
+                first = t.dirty()
+        while t.hear(0.3) is not None:
+            pass
+        return sent, first, t.dirty()
+
+
+def main():
+    few, many = write_deck(10), write_deck(10000)
+    subjects = {
+        'bare': Subject([os.path.join(WORK, 'bare')]),
+        'series': Subject([PLACARD]),
+        'Arabic': Subject([PLACARD, '-l', 'ar'], b'\033[D'),
+        '10 panels': Subject([PLACARD, few], turns=8),
+        '10,000 panels': Subject([PLACARD, many]),
+    }
+    if shutil.which('mdp'):
+        subjects['mdp'] = Subject(['mdp', '-f', many])
+    for run in range(RUNS):
+        for s in subjects.values():
+            s.run(run == 0)
+    print(f'{"":15}{"start":>9}{"turn":>9}{"bytes":>8}{"dirty":>10}'
+          f'{"wake-ups":>10}{"idle bytes":>12}')
+    for name, s in subjects.items():
+        print(f'{name:15}{median(s.start):6.1f} ms{median(s.page):6.2f} ms'
+              f'{statistics.mean(s.bytes or [0]):8.0f}{s.dirty:6} KiB'
+              f'{s.wakeups:10}{s.idle_bytes:12}')
+    print()
+
+    failed = 0
+
+    def row(what, value, most, unit=''):
+        nonlocal failed
+        bad = not value <= most
+        failed += bad
+        print(f'{what:44}{value:9.2f}{unit:5} of {most:g}'
+              f'{"   TOO MUCH" if bad else ""}')
+
+    start = {name: median(s.start) for name, s in subjects.items()}
+    page = {name: median(s.page) for name, s in subjects.items()}
+    series = subjects['series']
+    row('start, series / bare', start['series'] / start['bare'], 1.5)
+    row('start, 10,000 panels / 10', start['10,000 panels'] /
+        start['10 panels'], 2)
+    if 'mdp' in subjects:
+        row('start, 10,000 panels / mdp', start['10,000 panels'] /
+            start['mdp'], 1)
+        row('dirty, 10,000 panels / mdp', subjects['10,000 panels'].dirty /
+            subjects['mdp'].dirty, 1)
+    row('start, Arabic - English', start['Arabic'] - start['series'], 20,
+        ' ms')
+    row('page turn, series / bare', page['series'] / page['bare'], 2)
+    row('bytes a turn', statistics.mean(series.bytes), 3000)
+    row('private dirty memory', series.dirty / 1024, 2, ' MiB')
+    row('wake-ups while idle', series.wakeups, 0)
+    row('bytes while idle', series.idle_bytes, 0)
+    if KEYS > 0:
+        sent, first, last = growth(few)
+        row(f'growth over {sent:,} keys', last - first, 64, ' KiB')
+    sys.exit(failed > 0)
+
+
+main()
