@@ -362,8 +362,8 @@ no_letter_of_a_panel_is_lost(void **state)
 
 enum { RING = 3 };
 
-/* A canvas with a ring of marks around the box; true when the box's form
- * wrote neither on the ring nor anything twice. */
+/* Draws on a canvas with a ring around the box: the form must write neither on
+ * the ring nor anything twice. */
 static void
 check_box(struct player *p, struct view *v, const struct box *b, int width,
     int variant)
@@ -699,7 +699,6 @@ a_projection_is_told_from_a_figure_without_colour(void **state)
 		assert_true(occurs(text, full) > 20);
 		assert_true(occurs(text, hatch) > 20);
 		free(text);
-		show_id(&p, "timeline-2021-2050");
 		player_close(&p);
 	}
 }
