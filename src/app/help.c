@@ -7,6 +7,27 @@
 #include "app/state.h"
 #include "view/panel.h"
 
+/* Keys as they are where the screen is mirrored: the arrows change places. */
+static const char *
+turned(const struct view *v, const char *keys)
+{
+	struct buf out = BUF_INIT;
+	const char *text;
+
+	if (v->dir == DIR_LTR)
+		return keys;
+	for (const char *p = keys; *p != '\0'; ) {
+		if (strncmp(p, "→", 3) == 0 || strncmp(p, "←", 3) == 0) {
+			buf_str(&out, strncmp(p, "→", 3) == 0 ? "←" : "→");
+			p += 3;
+		} else
+			buf_char(&out, *p++);
+	}
+	text = arena_strndup(v->arena, buf_text(&out), out.n);
+	buf_release(&out);
+	return text;
+}
+
 void
 help_draw(struct app *app, struct view *v, struct canvas *c)
 {
@@ -24,7 +45,7 @@ help_draw(struct app *app, struct view *v, struct canvas *c)
 			r->kind = ROW_HEAD;
 			r->text = view_say(v, help[i].keys);
 		} else {
-			r->key = help[i].keys;
+			r->key = turned(v, help[i].keys);
 			r->text = view_say(v, help[i].words);
 		}
 	}

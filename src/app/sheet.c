@@ -87,11 +87,13 @@ row_draw(struct view *v, const struct area *a, int y, const struct row *r,
 		area_put(a, y, 0, glyph(v->glyphs, a->dir, G_DOT), 1,
 		    style(ROLE_ACCENT));
 	if (r->key != NULL) {
-		struct rich key = view_plain(v, r->key);
+		/* Names of keys run left to right, flush with the rest. */
+		struct rich key = rich_plain(r->key, DIR_LTR, "en");
+		const bool end = (r->kind == ROW_CHOICE) != (a->dir ==
+		    DIR_RTL);
 
-		view_text(v, a, y, 2, keys, &key, r->kind == ROW_CHOICE ?
-		    ALIGN_END : ALIGN_START, style_with(ROLE_ACCENT,
-		    LOOK_BOLD));
+		view_text(v, a, y, 2, keys, &key, end ? ALIGN_END :
+		    ALIGN_START, style_with(ROLE_ACCENT, LOOK_BOLD));
 	}
 	rows = view_text(v, a, y, x, room, &r->text, ALIGN_START, text);
 	view_text(v, a, y + rows, x, room, &r->detail, ALIGN_START,

@@ -9,6 +9,7 @@
 #include "deck/inline.h"
 #include "deck/localise.h"
 #include "deck/tags.h"
+#include "text/number.h"
 
 /* The folder with the catalogs beside a deck; NULL when there is no deck. */
 static const char *
@@ -110,6 +111,26 @@ translation(const struct deck *d, bool local, const char *ctxt,
 	return s != NULL ? s : catalog_find(d->catalog, ctxt, msgid);
 }
 
+/* Writes the digits of r as the language does; its marks move along. */
+static void
+write_digits(struct arena *a, const struct lang *lang, struct rich *r)
+{
+	uint32_t *at = arena_array(a, r->len + 1, sizeof *at);
+	struct span *span = arena_array(a, r->nspan + 1, sizeof *span);
+	struct buf text = BUF_INIT;
+
+	digits_write(r->text, r->len, lang, &text, at);
+	for (size_t i = 0; i < r->nspan; i++) {
+		span[i] = r->span[i];
+		span[i].start = at[span[i].start];
+		span[i].end = at[span[i].end];
+	}
+	r->text = arena_strndup(a, buf_text(&text), text.n);
+	r->len = text.n;
+	r->span = span;
+	buf_release(&text);
+}
+
 void
 localise(const struct deck *d, struct arena *a, bool local, const char *ctxt,
     struct rich *r)
@@ -120,6 +141,8 @@ localise(const struct deck *d, struct arena *a, bool local, const char *ctxt,
 		/* Figures and signs go with the page around them. */
 		r->lang = d->shown;
 		r->dir = lang_find(d->shown)->dir;
+		if (strcmp(deck_lang(d)->digits, "latn") != 0)
+			write_digits(a, deck_lang(d), r);
 		return;
 	}
 	r->lang = own;

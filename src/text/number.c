@@ -246,6 +246,25 @@ zero_of(const struct lang *lang)
 	return '0';
 }
 
+void
+digits_write(const char *s, size_t n, const struct lang *lang,
+    struct buf *out, uint32_t *at)
+{
+	const uint32_t zero = zero_of(lang);
+	const size_t start = out->n;
+
+	for (size_t i = 0; i < n; i++) {
+		if (at != NULL)
+			at[i] = (uint32_t)(out->n - start);
+		if (s[i] >= '0' && s[i] <= '9')
+			buf_code(out, zero + (uint32_t)(s[i] - '0'));
+		else
+			buf_char(out, s[i]);
+	}
+	if (at != NULL)
+		at[n] = (uint32_t)(out->n - start);
+}
+
 /* Writes |v| with so many decimals. */
 static void
 write_plain(struct buf *b, double v, int decimals, const struct lang *lang)

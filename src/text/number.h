@@ -2,6 +2,7 @@
 #ifndef TEXT_NUMBER_H
 #define TEXT_NUMBER_H
 
+#include "base/buf.h"
 #include "text/lang.h"
 
 struct number {
@@ -21,6 +22,10 @@ bool	number_read(const char *s, size_t n, const struct lang *,
  * bytes, NUL-terminated; gives its length. */
 size_t	number_write(const struct number *, const struct lang *, char *out,
 	    size_t size);
+/* Adds text to out with its ASCII digits written as the language does; at, if
+ * given, gets for each byte of text and its end the byte of what was added. */
+void	digits_write(const char *s, size_t n, const struct lang *,
+	    struct buf *out, uint32_t *at);
 /* The same for a whole number without percent. */
 size_t	integer_write(long value, const struct lang *, char *out, size_t size);
 

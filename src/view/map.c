@@ -407,14 +407,15 @@ map_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct map *map = b->data;
 
-	if (b->block->alt == NULL || !b->form->picture)
-		buf_printf(out, "%s\n", say(v->words, N_("World map:")));
+	buf_printf(out, "%s\n", say(v->words, N_("World map:")));
+	if (map->n > 0 && map->place[0].region != NULL) {
+		describe_regions(v, map, out);
+		return;
+	}
 	for (int i = 0; i < map->n; i++) {
 		kit_words(out, map->place[i].name);
 		buf_str(out, i + 1 < map->n ? " · " : "\n");
 	}
-	if (b->block->alt == NULL)
-		describe_regions(v, map, out);
 }
 
 const struct form form_map = {
