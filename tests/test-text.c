@@ -838,7 +838,7 @@ percent_is_written_as_each_language_does(void **state)
 		{ "uk", "55,5" NBSP "%" }, { "ru", "55,5" NBSP "%" },
 		{ "ar", "\u061c" "55.5%" },
 		{ "fa", "\u061c" "۵۵٫۵٪" }, { "zh-Hans", "55.5%" },
-		{ "ckb", "٥٥٫٥٪" }, { "eo", "55.5%" },
+		{ "ckb", "\u061c" "٥٥٫٥٪" }, { "eo", "55.5%" },
 	};
 	const struct number x = { 55.5, 0, 1, true };
 	struct number y;

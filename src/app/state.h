@@ -3,6 +3,7 @@
 #define APP_STATE_H
 
 #include "app/app.h"
+#include "app/keys.h"
 #include "base/arena.h"
 
 /* Screens that can lie over the panel. */
@@ -66,7 +67,8 @@ struct app {
 	bool			 can_scroll_down;
 	int			 focus;		/* -1: none */
 	bool			 focus_is_set;	/* by the reader */
-	bool			 updates;
+	int			 focus_seen;	/* in the last picture */
+	bool			 updates, update_seen;
 	struct touched		*touched;
 	struct view		 view;		/* as last drawn */
 	int			 page;		/* rows of the body */
@@ -109,8 +111,19 @@ struct app {
 /* ---- app.c ---- */
 
 enum dir app_dir(const struct app *);
-/* A view for drawing in the app's arena (cleared before). */
-void	app_view(struct app *, struct view *);
+
+/* ---- Where one is (place.c) ---- */
+
+/* Whether a panel is for this audience and not an empty local one. */
+bool	place_is_shown(const struct app *, int panel);
+/* Fills the order of panels for the tour in force. */
+void	place_order(struct app *);
+/* Place of a panel in that order, -1 when it is not in it. */
+int	place_find(const struct app *, int panel);
+/* Goes to a place in the order. */
+void	place_set(struct app *, int at);
+/* Forgets what the reader did on all panels. */
+void	place_forget(struct app *);
 /* Goes to a panel of the deck by index; remembers where it came from when
  * jump. false when it is not to be shown. */
 bool	app_go(struct app *, int panel, bool jump);
@@ -118,10 +131,28 @@ bool	app_go(struct app *, int panel, bool jump);
 void	app_set_tour(struct app *, int tour);
 /* How many panels of a tour are shown. */
 int	app_tour_size(const struct app *, int tour);
-/* Closes what lies over the panel. */
-void	app_close(struct app *);
 /* The reader's state of a panel; made when needed. */
 struct state *app_state(struct app *, int panel);
+
+/* ---- What keys do on the panel (act.c) ---- */
+
+/* The focused stop of the last picture, NULL when there is none. */
+const struct stop *act_focused(const struct app *);
+/* Does an action; what it asks of the program around is added to *e. */
+void	act_do(struct app *, enum action, struct effects *e);
+/* A key of the focused stop; true when it was one. */
+bool	act_stop_key(struct app *, uint32_t key);
+/* Enter on the focused stop; without a focus the panel goes on. */
+void	act_activate(struct app *);
+/* Chooses answer i of a quiz, or takes the choice back. */
+void	act_choose(struct app *, const struct block *quiz, int i);
+/* Closes what lies over the panel. */
+void	app_close(struct app *);
+
+/* ---- The picture (picture.c) ---- */
+
+/* A view for drawing in the app's arena (cleared before). */
+void	app_view(struct app *, struct view *);
 
 /* ---- Lists over the panel (sheet.c) ---- */
 

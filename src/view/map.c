@@ -184,7 +184,7 @@ describe_regions(const struct view *v, const struct map *map,
 
 		if (!opens_region(map, i))
 			continue;
-		n = region_places(map, i, ", ", &names);
+		n = region_places(map, i, "; ", &names);
 		kit_words(out, map->place[i].region);
 		buf_printf(out, " (%s): %s\n", view_integer(v, n),
 		    buf_text(&names));

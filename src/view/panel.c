@@ -242,6 +242,7 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 	if (rows < 1)
 		rows = 1;
 	v->nstop = v->nask = 0;
+	v->update_row = -1;
 	v->body_rows = rows;
 	stack_build(v, p, rows, cols, steps, &s);
 	stack_fit(v, &s, rows, cols);
@@ -262,6 +263,8 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 	for (int i = 0; i < s.n; i++) {
 		if (s.box[i].rows == 0)
 			continue;
+		if (shape_is(s.box[i].block, "update"))
+			v->update_row = y;
 		a = area_sub(&all, y, 0, s.box[i].rows, cols);
 		box_draw(v, &s.box[i], &a);
 		y += s.box[i].rows + gap;

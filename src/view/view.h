@@ -81,6 +81,7 @@ struct view {
 	struct stop		 stop[VIEW_STOPS];
 	int			 nstop;
 	int			 nask;		/* asks drawn so far */
+	int			 update_row;	/* of the newer figure, or -1 */
 };
 
 /* ---- Text ---- */
