@@ -151,8 +151,10 @@ hints(const struct app *app, const struct panel *p, struct hint *h)
 		h[n++] = (struct hint){ "1-9", N_("choose"), true };
 		h[n++] = (struct hint){ "Enter", N_("check"), true };
 	} else if (focus_is(app, STOP_MAP)) {
-		h[n++] = (struct hint){ "← →", N_("city"), true };
-		h[n++] = (struct hint){ "Enter", N_("list"), true };
+		if (!app->view.state->as_words)
+			h[n++] = (struct hint){ "← →", N_("city"), true };
+		h[n++] = (struct hint){ "Enter", app->view.state->as_words ?
+		    N_("map") : N_("list"), true };
 	}
 	if (panel_has(p, "map") && !focus_is(app, STOP_MAP))
 		h[n++] = (struct hint){ "Tab", N_("city"), true };

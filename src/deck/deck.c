@@ -10,6 +10,7 @@
 
 #include <unicase.h>
 #include <unictype.h>
+#include <unistr.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -173,32 +174,44 @@ read_drafts(struct deck *d, struct drafts *ds, const struct source *so,
 
 /* ---- Ids ---- */
 
-/* Letters and digits in lower case, '-' between words. */
+/* Letters and digits in lower case, '-' between words. A long deck without ids
+ * makes one for each panel at its start, so ASCII goes the short way. */
 static char *
 slug(struct arena *a, const char *s)
 {
-	struct buf b = BUF_INIT;
+	char out[SLUG_MAX + 8];
+	size_t n = 0;
 	bool dash = false;
-	char *out;
 
-	while (*s != '\0' && b.n < SLUG_MAX) {
-		uint32_t c;
+	while (*s != '\0' && n < SLUG_MAX) {
+		unsigned char b = (unsigned char)*s;
+		uint32_t c = b;
 
-		s += safe_decode(s, &c);
-		if (!uc_is_alnum(c) && !uc_is_general_category_withtable(c,
-		    UC_CATEGORY_MASK_M)) {
-			dash = b.n > 0 && c != '\'' && c != 0x2019 ? true :
-			    dash;
-			continue;
+		if (b >= 'A' && b <= 'Z')
+			c = b + ('a' - 'A');
+		if (b < 0x80) {
+			s++;
+			if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+				dash = dash || (n > 0 && c != '\'');
+				continue;
+			}
+		} else {
+			s += safe_decode(s, &c);
+			if (!uc_is_alnum(c) &&
+			    !uc_is_general_category_withtable(c,
+			    UC_CATEGORY_MASK_M)) {
+				dash = dash || (n > 0 && c != 0x2019);
+				continue;
+			}
+			c = uc_tolower(c);
 		}
 		if (dash)
-			buf_char(&b, '-');
+			out[n++] = '-';
 		dash = false;
-		buf_code(&b, uc_tolower(c));
+		n += (size_t)u8_uctomb((uint8_t *)out + n, c,
+		    (ptrdiff_t)(sizeof out - n));
 	}
-	out = arena_strndup(a, buf_text(&b), b.n);
-	buf_release(&b);
-	return out;
+	return arena_strndup(a, out, n);
 }
 
 static void
@@ -250,7 +263,9 @@ make_ids(struct deck *d, struct drafts *dr, struct diags *ds)
 		while (table_get(d->ids, id) >= 0)
 			id = arena_printf(&d->arena, "%s-%d", base,
 			    n = n < 0 ? 2 : n + 1);
-		table_set(&count, base, n < 0 ? 1 : n);
+		/* Titles that occur once need no count. */
+		if (n >= 0)
+			table_set(&count, base, n);
 		p->entry.id = id;
 		table_set(d->ids, id, (int)i);
 	}

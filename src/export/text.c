@@ -18,12 +18,11 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 
 	arena_init(&arena);
 	order = app_order(app, &n);
-	if (panel >= 0) {
-		order = &panel;
+	if (panel >= 0)
 		n = 1;
-	}
 	for (int i = 0; i < n; i++) {
-		const struct panel_entry *e = &deck->panel[order[i]];
+		const int index = panel >= 0 ? panel : order[i];
+		const struct panel_entry *e = &deck->panel[index];
 		struct buf text = BUF_INIT;
 		struct state state = { .guess = 50 };
 		struct view v = {
@@ -45,7 +44,7 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 			section = e->section;
 		}
 		fputs(panel < 0 ? "## " : "", out);
-		panel_describe(&v, panel_parse(&arena, deck, order[i], NULL),
+		panel_describe(&v, panel_parse(&arena, deck, index, NULL),
 		    true, &text);
 		fwrite(buf_text(&text), 1, text.n, out);
 		buf_release(&text);

@@ -93,20 +93,8 @@ list_draw(struct view *v, const struct box *b, const struct area *a,
 	list_lay(v, v, b->block, a, 0, 0, a->cols, variant == 0 ? 1 : 0);
 }
 
-static void
-list_describe(const struct view *v, const struct box *b, struct buf *out)
-{
-	for (int i = 0; i < b->block->nitem; i++) {
-		if (b->block->ordered)
-			buf_printf(out, "%d. ", b->block->first + i);
-		else
-			buf_str(out, "- ");
-		kit_describe_item(v, &b->block->item[i], out);
-		buf_char(out, '\n');
-	}
-}
-
 const struct form form_list = {
 	.name = "", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST, .variants = 2,
-	.measure = list_measure, .draw = list_draw, .describe = list_describe
+	.measure = list_measure, .draw = list_draw,
+	.describe = kit_describe_items
 };
