@@ -15,6 +15,7 @@
 #include "app/app.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "deck/catalog.h"
 #include "export/export.h"
 #include "export/linear.h"
 #include "term/lines.h"
@@ -481,11 +482,15 @@ content_changed(struct program *p)
 	return changed;
 }
 
-/* Many a program empties a file before it writes it. */
+/* Whether a deck read anew says something, in the language of the old one.
+ * Many a program empties a file before it writes it. */
 static bool
-is_blank(const struct source *so)
+is_whole(struct deck *deck, const struct deck *old, struct diags *ds)
 {
-	return strspn(so->text, " \t\n") == so->len;
+	return strspn(deck->source.text, " \t\n") < deck->source.len &&
+	    deck_set_language(deck, old->shown, ds) &&
+	    (old->catalog == NULL || catalog_count(old->catalog) == 0 ||
+	    (deck->catalog != NULL && catalog_count(deck->catalog) > 0));
 }
 
 /* Reads the deck anew; a file that is half written or gone changes nothing on
@@ -500,12 +505,11 @@ reload(struct program *p)
 		return;
 	diags_init(&ds);
 	deck = deck_open(old->path, local_folder(p), &ds);
-	if (deck == NULL || is_blank(&deck->source)) {
+	if (deck == NULL || !is_whole(deck, old, &ds)) {
 		app_tell(p->app, say(&p->words,
 		    N_("The file cannot be read now; this is the last one.")));
 		deck_close(deck);
 	} else {
-		deck_set_language(deck, old->shown, &ds);
 		p->deck = deck;
 		set_words(p);
 		app_changed(p->app, deck, &p->words);
