@@ -36,6 +36,9 @@ class Terminal:
         if self.pid == 0:
             os.close(master)
             os.setsid()
+            # Whoever runs the tests may ignore these (nohup).
+            for number in signal.SIGHUP, signal.SIGINT, signal.SIGTERM:
+                signal.signal(number, signal.SIG_DFL)
             fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
             for fd in 0, 1, 2:
                 os.dup2(slave, fd)

@@ -132,6 +132,10 @@ start(struct session *s, const char *term, bool rtl, enum bidi_mode bidi)
 	assert_true(s->child >= 0);
 	if (s->child == 0) {
 		setsid();
+		/* Whoever runs the tests may ignore these (nohup). */
+		signal(SIGHUP, SIG_DFL);
+		signal(SIGINT, SIG_DFL);
+		signal(SIGTERM, SIG_DFL);
 		ioctl(s->slave, TIOCSCTTY, 0);
 		for (int i = 0; i < 2; i++)
 			dup2(s->slave, i);
@@ -289,7 +293,6 @@ bidi_is_off_before_the_first_clear_and_on_at_the_end(void **state)
 	(void)state;
 	start(&s, "xterm-256color", true, TERMINAL_VISUAL);
 	expect(&s, "\033[8l");
-	assert_null(strstr(buf_text(&s.out), "\033[?1049h"));
 	expect(&s, "#");
 	/* Again, with everything painted anew. */
 	set_size(&s, ROWS + 1, COLS);
