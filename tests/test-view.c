@@ -421,7 +421,6 @@ check_forms(struct player *p, bool large, enum glyphs glyphs, int step)
 		app_view(p->app, &v);
 		v.large = large;
 		v.glyphs = glyphs;
-		v.body_rows = 30;
 		v.updates = true;
 		for (int k = 0; k < 2 * panel->nblock; k++) {
 			struct box b;
@@ -492,7 +491,6 @@ draw_both(struct player *p, const char *id, const char *shape, int width,
 		app_view(p->app, &v);
 		v.arena = &arena;
 		v.dir = dir == 0 ? DIR_LTR : DIR_RTL;
-		v.body_rows = 40;
 		v.plain = true;
 		b = form_box(&v, block);
 		assert_null(b.problem);

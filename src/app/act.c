@@ -197,7 +197,6 @@ act_activate(struct app *app)
 	state = app_state(app, app_panel(app));
 	switch (s->kind) {
 	case STOP_LINK:
-	case STOP_QR:
 		/* The address is copied: the picture's memory goes. */
 		follow(app, arena_strdup(&app->search_arena, s->target));
 		break;
@@ -287,7 +286,6 @@ act_stop_key(struct app *app, uint32_t key)
 		}
 		break;
 	case STOP_LINK:
-	case STOP_QR:
 	case STOP_TIMER:
 		break;
 	}

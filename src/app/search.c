@@ -73,7 +73,6 @@ search_forget(struct app *app)
 	app->nhit = 0;
 	app->needle.len = 0;
 	app->needle_text[0] = '\0';
-	app->searched = false;
 }
 
 /* Looks for what was typed. */
@@ -166,7 +165,6 @@ void
 search_choose(struct app *app, int value)
 {
 	app_close(app);
-	app->searched = true;
 	app_go(app, value, true);
 }
 

@@ -116,7 +116,6 @@ hint_of(const struct view *v)
 	case STOP_TIMER:
 		return N_("Tab, then Enter: the clock starts.");
 	case STOP_LINK:
-	case STOP_QR:
 		return N_("Tab goes from link to link.");
 	case STOP_ESTIMATE:
 		break;

@@ -90,7 +90,6 @@ struct app {
 	char			 needle_text[INPUT_SIZE];
 	struct hit		*hit;
 	int			 nhit, hit_size;
-	bool			 searched;	/* n and N are matches */
 	/* Small things. */
 	long			 count;		/* digits typed */
 	bool			 counting;

@@ -285,12 +285,6 @@ catalog_count(const struct catalog *c)
 	return c != NULL ? (size_t)c->n : 0;
 }
 
-const char *
-catalog_path(const struct catalog *c)
-{
-	return c->path;
-}
-
 /* ---- Visiting ---- */
 
 /* libgettextpo does not tell where in the file a message is, so that we find

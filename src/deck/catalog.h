@@ -26,8 +26,6 @@ const char *catalog_find_plural(const struct catalog *, const char *msgid,
 const char *catalog_header(const struct catalog *, const char *field);
 /* Entries that are translated. */
 size_t	catalog_count(const struct catalog *);
-/* The file it came from. */
-const char *catalog_path(const struct catalog *);
 
 /* One entry as the file has it, for --check. */
 struct catalog_entry {

@@ -46,7 +46,5 @@ size_t	folder_list(struct arena *, const char *path, const char *suffix,
 /* Whether path is there and a folder, or a file. */
 bool	path_is_folder(const char *path);
 bool	path_is_file(const char *path);
-/* When a file was last changed, in nanoseconds; 0 when it is not there. */
-uint64_t path_mtime(const char *path);
 
 #endif

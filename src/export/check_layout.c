@@ -139,7 +139,6 @@ check_panel(struct layout *l, const struct panel *p)
 	const struct frame f = frame_fit(&v, ROWS, COLS, &p->title,
 	    FRAME_AIR);
 
-	v.body_rows = f.body_rows;
 	if (view_text_rows(&v, &p->title, f.width) > f.title_rows)
 		report(l, DIAG_ERROR, p, &p->title, "its title", "is cut");
 	for (int i = 0; i < p->nblock; i++)

@@ -137,8 +137,8 @@ ask_describe(const struct view *v, const struct box *b, struct buf *out)
 	buf_printf(out, "%s ", say(v->words, N_("Question for the room:")));
 	kit_words(out, &b->block->text);
 	if (data != NULL && data->minutes > 0)
-		buf_printf(out, " (%s)", view_fill(v, N_("minutes: {1}"),
-		    view_integer(v, data->minutes), (char *)NULL));
+		buf_printf(out, " (%s)", view_plural(v, "{1} minute",
+		    "{1} minutes", data->minutes));
 	buf_char(out, '\n');
 }
 

@@ -44,12 +44,6 @@ assets_free(struct assets *a)
 	free(a);
 }
 
-const char *
-assets_folder(const struct assets *a)
-{
-	return a->folder;
-}
-
 static bool
 name_is_plain(const char *name)
 {

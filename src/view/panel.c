@@ -243,7 +243,6 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 		rows = 1;
 	v->nstop = v->nask = 0;
 	v->update_row = -1;
-	v->body_rows = rows;
 	stack_build(v, p, rows, cols, steps, &s);
 	stack_fit(v, &s, rows, cols);
 	whole = stack_rows(&s);
@@ -301,15 +300,3 @@ panel_describe(struct view *v, const struct panel *p, bool notes,
 	}
 }
 
-void
-panel_words_of(struct view *v, const struct panel *p, const char *shape,
-    struct buf *out)
-{
-	(void)v;
-	for (int i = 0; i < p->nblock; i++)
-		if (shape_is(&p->block[i], shape)) {
-			buf_add(out, p->block[i].text.text,
-			    p->block[i].text.len);
-			buf_char(out, '\n');
-		}
-}

@@ -20,10 +20,6 @@ void	panel_draw(struct view *, const struct panel *, int rows, int cols,
  * article. With notes: the facilitator's notes too. */
 void	panel_describe(struct view *, const struct panel *, bool notes,
 	    struct buf *out);
-/* The text of its blocks of one directive ("source", "update"), each with
- * '\n'; "" when there is none. */
-void	panel_words_of(struct view *, const struct panel *, const char *shape,
-	    struct buf *out);
 /* Whether it has a block with this directive. */
 bool	panel_has(const struct panel *, const char *shape);
 /* The first block with this directive, NULL when there is none. */

@@ -102,9 +102,8 @@ timeline_lay(struct view *draw, const struct view *v, const struct box *b,
 				    a->dir, years > most || m->planned ?
 				    G_GAP : G_VERTICAL), 1, style(ROLE_RULE));
 		if (draw != NULL && gap > 0 && years > 1) {
-			struct rich words = view_plain(v, view_fill(v,
-			    N_("years: {1}"), view_integer(v, years),
-			    (char *)NULL));
+			struct rich words = view_plain(v, view_plural(v,
+			    "{1} year", "{1} years", years));
 
 			view_text(draw, a, y + (gap - 1) / 2, axis + 3, room,
 			    &words, ALIGN_START, style(ROLE_MUTED));

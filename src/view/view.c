@@ -177,19 +177,13 @@ view_say(const struct view *v, const char *msgid)
 	return view_plain(v, say(v->words, msgid));
 }
 
-const char *
-view_fill(const struct view *v, const char *msgid, ...)
+/* text with {1} to {9} replaced. */
+static const char *
+fill(const struct view *v, const char *text, const char *const arg[9])
 {
-	const char *arg[9] = { NULL }, *text;
 	struct buf out = BUF_INIT;
-	va_list ap;
 
-	va_start(ap, msgid);
-	for (int i = 0; i < 9; i++)
-		if ((arg[i] = va_arg(ap, const char *)) == NULL)
-			break;
-	va_end(ap);
-	for (const char *p = say(v->words, msgid); *p != '\0'; p++) {
+	for (const char *p = text; *p != '\0'; p++) {
 		if (p[0] == '{' && p[1] >= '1' && p[1] <= '9' &&
 		    p[2] == '}') {
 			if (arg[p[1] - '1'] != NULL)
@@ -201,6 +195,28 @@ view_fill(const struct view *v, const char *msgid, ...)
 	text = arena_strndup(v->arena, buf_text(&out), out.n);
 	buf_release(&out);
 	return text;
+}
+
+const char *
+view_fill(const struct view *v, const char *msgid, ...)
+{
+	const char *arg[9] = { NULL };
+	va_list ap;
+
+	va_start(ap, msgid);
+	for (int i = 0; i < 9; i++)
+		if ((arg[i] = va_arg(ap, const char *)) == NULL)
+			break;
+	va_end(ap);
+	return fill(v, say(v->words, msgid), arg);
+}
+
+const char *
+view_plural(const struct view *v, const char *one, const char *many, long n)
+{
+	const char *arg[9] = { view_integer(v, n) };
+
+	return fill(v, say_plural(v->words, one, many, (unsigned long)n), arg);
 }
 
 struct rich

@@ -44,7 +44,7 @@ struct score {
 /* A stop is a place where the focus can be: a link, a choice, the map ... */
 enum stop_kind {
 	STOP_LINK, STOP_MAP, STOP_ESTIMATE, STOP_CHOICE, STOP_ANSWER, STOP_TICK,
-	STOP_TIMER, STOP_QR
+	STOP_TIMER
 };
 
 struct stop {
@@ -74,7 +74,6 @@ struct view {
 	struct state		*state;
 	const struct countdown	*countdown;
 	struct score		 score;
-	int			 body_rows;	/* room for the panel's blocks */
 	bool			 updates;	/* newer figures are shown */
 	int			 focus;		/* number of the stop, -1: none */
 	/* Filled while drawing. */
@@ -102,6 +101,9 @@ struct rich view_say(const struct view *, const char *msgid);
  * strings, NULL at the end. A catalog is untrusted: no printf here. */
 const char *view_fill(const struct view *, const char *msgid, ...)
 	    __attribute__((sentinel));
+/* "{1} minutes" for n of them, by the Plural-Forms of the language. */
+const char *view_plural(const struct view *, const char *one,
+	    const char *many, long n);
 /* Plain text in the language of the screen as rich text (not copied). */
 struct rich view_plain(const struct view *, const char *text);
 /* Cells of r on one line. */
