@@ -110,7 +110,6 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 		    ALIGN_START, style(chosen || (told && right) ?
 		    ROLE_STRONG : ROLE_TEXT));
 		y += rows > 0 ? rows : 1;
-		/* The room for feedback is kept, so that nothing jumps. */
 		if (told)
 			y += kit_text(draw, v, a, y, in, room, &words,
 			    ALIGN_START, style(right ? ROLE_RIGHT :
