@@ -1044,6 +1044,26 @@ random_keys_neither_crash_nor_grow(void **state)
 }
 
 static void
+the_display_check_chooses_a_way_to_write(void **state)
+{
+	(void)state;
+	player_keys(&p, "D");
+	assert_true(p.last.plain_rows);
+	assert_true(shows("visual") && shows("lro") && shows("kitty") &&
+	    shows("logical"));
+	player_keys(&p, "2");
+	assert_string_equal(p.last.bidi, "lro");
+	assert_false(shows("kitty"));
+	/* Closed without a choice: as it was. */
+	player_keys(&p, "D");
+	player_keys(&p, "esc");
+	assert_string_equal(p.last.bidi, "");
+	player_keys(&p, "D");
+	player_keys(&p, "D");
+	assert_string_equal(p.last.bidi, "");
+}
+
+static void
 random_keys_in_another_direction(void **state)
 {
 	(void)state;
@@ -1080,6 +1100,7 @@ main(void)
 		UNIT(keys_of_the_program_ask_for_what_they_say),
 		UNIT(black_screen_shows_nothing_until_a_key),
 		UNIT(links_lead_to_panels_and_to_qr_codes),
+		UNIT(the_display_check_chooses_a_way_to_write),
 		UNIT(a_quiz_counts_its_right_answers_and_forgets_them),
 		UNIT(one_right_answer_replaces_another_choice),
 		UNIT(an_estimate_is_moved_and_then_answered),

@@ -1049,6 +1049,33 @@ search_goes_on_behind_a_hit(void **state)
 }
 
 static void
+a_catalog_may_name_its_digits(void **state)
+{
+	struct lang lang = lang_with_digits(lang_find("ar"), "arab");
+	const struct number share = { 55, 0, 0, true };
+	struct buf out = BUF_INIT;
+	uint32_t at[8];
+	char text[64];
+
+	(void)state;
+	number_write(&share, &lang, text, sizeof text);
+	assert_non_null(strstr(text, "٥٥"));
+	digits_write("*68%", 4, &lang, &out, at);
+	assert_string_equal(buf_text(&out), "*٦٨%");
+	assert_int_equal(at[1], 1);
+	assert_int_equal(at[2], 3);
+	assert_int_equal(at[4], 6);
+	buf_release(&out);
+	lang = lang_with_digits(lang_find("fa"), "latn");
+	integer_write(42, &lang, text, sizeof text);
+	assert_string_equal(text, "42");
+	/* A word that is none changes nothing. */
+	lang = lang_with_digits(lang_find("fa"), "roman");
+	integer_write(42, &lang, text, sizeof text);
+	assert_string_equal(text, "۴۲");
+}
+
+static void
 latin_text_has_an_ascii_form(void **state)
 {
 	const char *out;
@@ -1127,6 +1154,7 @@ main(void)
 		TEST(locale_names_become_tags),
 		TEST(percent_is_written_as_each_language_does),
 		TEST(groups_are_written_as_each_language_does),
+		TEST(a_catalog_may_name_its_digits),
 		TEST(numbers_are_read_in_the_language_of_the_table),
 		TEST(search_needs_no_accents_and_no_case),
 		TEST(search_finds_turkish_i_in_any_form),
