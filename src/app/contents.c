@@ -53,8 +53,7 @@ add_tours(struct app *app, struct view *v, struct sheet *s)
 		r = add(s, ROW_CHOICE, text);
 		r->value = VALUE_TOUR - i;
 		r->key = view_integer(v, app_tour_size(app, i));
-		r->here = app->input[0] == '\0' && app->tour == i &&
-		    app_panel(app) < 0;
+		r->here = app->tour == i;
 	}
 	if (s->n == head + 1)
 		s->n = head;

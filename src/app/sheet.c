@@ -120,7 +120,7 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 	struct frame_text text = { .title = view_say(v, sheet->title) };
 	struct frame f = frame_fit(v, c->rows, c->cols, &text.title, 0);
 	struct area all = area_all(c, v->dir), body;
-	int whole = 0, top = 0, y, keys, gap, shown, most;
+	int whole = 0, top = 0, y, keys, gap, shown, most, at = 0;
 
 	text.section = deck_text(app->deck, v->arena, app->deck->title, NULL);
 	text.deck = view_plain(v, "");
@@ -146,13 +146,13 @@ sheet_draw(struct app *app, struct view *v, struct canvas *c,
 	app->nchoice = 0;
 	for (int i = 0; i < sheet->n; i++)
 		if (sheet->row[i].kind == ROW_CHOICE) {
-			/* What one is at is chosen first. */
-			if (app->selected < 0 && sheet->row[i].here)
-				app->selected = app->nchoice;
+			if (sheet->row[i].here)
+				at = app->nchoice;
 			app->choice[app->nchoice++] = sheet->row[i].value;
 		}
+	/* What one is at is chosen first: of a tour and its panel, the panel. */
 	if (app->selected < 0)
-		app->selected = 0;
+		app->selected = at;
 	if (app->selected >= app->nchoice)
 		app->selected = app->nchoice - 1;
 
