@@ -775,6 +775,15 @@ run(struct program *p, struct diags *ds)
 	return status;
 }
 
+/* Whether the terminal can do no more than print lines. */
+static bool
+is_dumb(void)
+{
+	const char *term = getenv("TERM");
+
+	return term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -798,6 +807,9 @@ main(int argc, char **argv)
 	p.options.theme = theme_name(p.theme);
 	if (p.job == JOB_VIEW && !isatty(STDOUT_FILENO))
 		p.job = JOB_TEXT;
+	/* Where nothing can be placed (Emacs' shell) lines are still fine. */
+	if (p.job == JOB_VIEW && is_dumb())
+		p.job = JOB_LINEAR;
 	/* What is printed is UTF-8 wherever it goes. */
 	p.options.latin_only = !p.terminal.utf8 &&
 	    (p.job == JOB_VIEW || p.job == JOB_LINEAR);
