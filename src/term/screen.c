@@ -20,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <time.h>
 #include <unistd.h>
@@ -49,6 +50,8 @@ struct screen {
 	SCREEN		*curses;
 	FILE		*in, *out;
 	bool		 own_in, own_out;	/* opened here */
+	int		 tty;		/* the same terminal as out, or -1 */
+	int		 memory;	/* where a picture is collected, or -1 */
 	int		 rows, cols;
 	enum depth	 depth;
 	bool		 rtl, mouse, defaults;
@@ -127,10 +130,8 @@ open_wake(struct screen *s)
 
 /* Bytes beside curses: only while curses has nothing to flush. */
 static void
-emit(const struct screen *s, const char *bytes)
+emit(const struct screen *s, const char *bytes, size_t n)
 {
-	size_t n = strlen(bytes);
-
 	while (n > 0) {
 		ssize_t done = write(fileno(s->out), bytes, n);
 
@@ -144,12 +145,18 @@ emit(const struct screen *s, const char *bytes)
 }
 
 static void
+emit_text(const struct screen *s, const char *text)
+{
+	emit(s, text, strlen(text));
+}
+
+static void
 send_modes(const struct screen *s)
 {
 	if (s->rtl)
-		emit(s, terminal_bidi_on(&s->terminal));
+		emit_text(s, terminal_bidi_on(&s->terminal));
 	if (s->mouse)
-		emit(s, "\033[?1000h\033[?1006h");
+		emit_text(s, "\033[?1000h\033[?1006h");
 }
 
 /* Curses away, and what it does not know about. */
@@ -157,10 +164,10 @@ static void
 leave(struct screen *s)
 {
 	if (s->mouse)
-		emit(s, "\033[?1006l\033[?1000l");
+		emit_text(s, "\033[?1006l\033[?1000l");
 	endwin();
 	if (s->rtl)
-		emit(s, terminal_bidi_off(&s->terminal));
+		emit_text(s, terminal_bidi_off(&s->terminal));
 }
 
 /* The real size; what LINES and COLUMNS say may be long past. Gives whether it
@@ -202,6 +209,50 @@ open_files(struct screen *s)
 		s->own_out = true;
 	}
 	return s->in != NULL && s->out != NULL;
+}
+
+/* One picture, one write: curses 6.4 writes at every movement of the cursor,
+ * so a slow line shows a picture that builds up. While it paints, its file
+ * leads to memory. Without memory it paints as it does. */
+static void
+open_memory(struct screen *s)
+{
+	s->tty = fcntl(fileno(s->out), F_DUPFD_CLOEXEC, 3);
+	s->memory = s->tty >= 0 ? memfd_create("placard", MFD_CLOEXEC) : -1;
+}
+
+static void
+close_memory(struct screen *s)
+{
+	if (s->memory >= 0)
+		close(s->memory);
+	if (s->tty >= 0)
+		close(s->tty);
+}
+
+static void
+picture_begin(const struct screen *s)
+{
+	if (s->memory >= 0)
+		dup2(s->memory, fileno(s->out));
+}
+
+static void
+picture_end(const struct screen *s)
+{
+	char bytes[16384];
+	off_t at = 0;
+	ssize_t n;
+
+	if (s->memory < 0)
+		return;
+	dup2(s->tty, fileno(s->out));
+	while ((n = pread(s->memory, bytes, sizeof bytes, at)) > 0) {
+		emit(s, bytes, (size_t)n);
+		at += n;
+	}
+	if (ftruncate(s->memory, 0) == 0)
+		lseek(s->memory, 0, SEEK_SET);
 }
 
 static void
@@ -271,7 +322,7 @@ screen_open(const struct terminal *t, bool rtl)
 	/* Before the first clear: terminals that keep the mode of each line
 	 * take it over when the line is made. */
 	if (rtl)
-		emit(s, terminal_bidi_on(t));
+		emit_text(s, terminal_bidi_on(t));
 	/* Curses leaves alone what has a handler already. */
 	catch_signals(s, true);
 	if (!start_curses(s)) {
@@ -283,7 +334,7 @@ screen_open(const struct terminal *t, bool rtl)
 		restore_signals(s);
 		wake_fd = -1;
 		if (rtl)
-			emit(s, terminal_bidi_off(t));
+			emit_text(s, terminal_bidi_off(t));
 		if (s->curses != NULL)
 			delscreen(s->curses);
 		close(s->wake[0]);
@@ -292,9 +343,10 @@ screen_open(const struct terminal *t, bool rtl)
 		free(s);
 		return NULL;
 	}
+	open_memory(s);
 	take_size(s);
 	if (s->mouse)
-		emit(s, "\033[?1000h\033[?1006h");
+		emit_text(s, "\033[?1000h\033[?1006h");
 	return s;
 }
 
@@ -309,6 +361,7 @@ screen_close(struct screen *s)
 	delscreen(s->curses);
 	close(s->wake[0]);
 	close(s->wake[1]);
+	close_memory(s);
 	close_files(s);
 	arena_release(&s->arena);
 	free(s->hash);
@@ -336,11 +389,11 @@ screen_set_bidi(struct screen *s, const struct terminal *t)
 {
 	if (s->rtl && strcmp(terminal_bidi_on(&s->terminal),
 	    terminal_bidi_on(t)) != 0)
-		emit(s, terminal_bidi_off(&s->terminal));
+		emit_text(s, terminal_bidi_off(&s->terminal));
 	s->terminal.bidi = t->bidi;
 	s->terminal.bidi_switch = t->bidi_switch;
 	s->rtl = true;
-	emit(s, terminal_bidi_on(&s->terminal));
+	emit_text(s, terminal_bidi_on(&s->terminal));
 	screen_redraw(s);
 }
 
@@ -619,6 +672,7 @@ void
 screen_show(struct screen *s, const struct canvas *c,
     const struct theme *theme)
 {
+	picture_begin(s);
 	for (int row = 0; row < s->rows; row++) {
 		uint64_t h = 1;
 
@@ -641,6 +695,7 @@ screen_show(struct screen *s, const struct canvas *c,
 		curs_set(0);
 	}
 	refresh();
+	picture_end(s);
 }
 
 /* After a stop: the shell may have changed anything. */
@@ -712,7 +767,7 @@ take_signals(struct screen *s, struct event *e)
 		take_size(s);
 		/* Lines that the terminal made anew have its own mode. */
 		if (s->rtl)
-			emit(s, terminal_bidi_on(&s->terminal));
+			emit_text(s, terminal_bidi_on(&s->terminal));
 		/* Also when the size is the old one again: between the two
 		 * the terminal has cut or wrapped what it showed. */
 		screen_redraw(s);
