@@ -131,6 +131,31 @@ write_digits(struct arena *a, const struct lang *lang, struct rich *r)
 	buf_release(&text);
 }
 
+/* Writes r, if it is a number of per cent and no more, as the language does
+ * ("55 %"); what is marked in it is marked as a whole. */
+static bool
+write_share(struct arena *a, const struct lang *own, const struct lang *lang,
+    struct rich *r)
+{
+	struct span *span;
+	struct number n;
+	char text[64];
+
+	if (!number_read(r->text, r->len, own, &n) || !n.percent)
+		return false;
+	r->len = number_write(&n, lang, text, sizeof text);
+	r->text = arena_strndup(a, text, r->len);
+	if (r->nspan > 0) {
+		span = arena_alloc(a, sizeof *span);
+		*span = r->span[0];
+		span->start = 0;
+		span->end = (uint32_t)r->len;
+		r->span = span;
+		r->nspan = 1;
+	}
+	return true;
+}
+
 void
 localise(const struct deck *d, struct arena *a, bool local, const char *ctxt,
     struct rich *r)
@@ -141,7 +166,8 @@ localise(const struct deck *d, struct arena *a, bool local, const char *ctxt,
 		/* Figures and signs go with the page around them. */
 		r->lang = d->shown;
 		r->dir = lang_find(d->shown)->dir;
-		if (strcmp(deck_lang(d)->digits, "latn") != 0)
+		if (!write_share(a, lang_find(own), deck_lang(d), r) &&
+		    strcmp(deck_lang(d)->digits, "latn") != 0)
 			write_digits(a, deck_lang(d), r);
 		return;
 	}

@@ -66,7 +66,7 @@ text_cols(int width, int variant, int figure)
 static int
 bar_cols(const struct view *v, const struct waffle *w, int width)
 {
-	const struct rich text = view_plain(v, w->text);
+	const struct rich text = view_written(v, w->text);
 	const int room = width - 2 - view_cells(v, &text);
 	const int most = width > 30 ? 20 : 10;
 
@@ -151,11 +151,13 @@ waffle_draw(struct view *v, const struct box *b, const struct area *a,
 		return;
 	}
 	if (variant == 3) {
+		const struct rich value = view_written(v, w->text);
+
 		column = bar_cols(v, w, a->cols);
 		dots_bar(a, 0, 0, 1, column, w->filled, 100, w->estimate,
 		    v->glyphs, style(ROLE_ACCENT));
-		area_text(a, 0, column + 2, w->text,
-		    style_with(ROLE_ACCENT, LOOK_BOLD));
+		view_text(v, a, 0, column + 2, view_cells(v, &value), &value,
+		    ALIGN_START, style_with(ROLE_ACCENT, LOOK_BOLD));
 		view_text(v, a, 1, 0, a->cols, w->label, ALIGN_START,
 		    style(ROLE_STRONG));
 		return;
