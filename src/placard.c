@@ -18,6 +18,7 @@
 #include "deck/catalog.h"
 #include "export/export.h"
 #include "export/linear.h"
+#include "term/clock.h"
 #include "term/lines.h"
 #include "term/screen.h"
 #include "term/terminal.h"
@@ -414,11 +415,7 @@ open_content(struct program *p, struct diags *ds)
 static int64_t
 now(const struct program *p)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return p->clock_offset + (int64_t)t.tv_sec * 1000 +
-	    t.tv_nsec / 1000000;
+	return p->clock_offset + clock_now();
 }
 
 /* The app's clock is the local time of day, but never jumps. */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "term/clock.h"
 #include "term/input.h"
 
 struct lines {
@@ -121,15 +122,6 @@ suspend(struct lines *l)
 	take_terminal(l);
 }
 
-static int64_t
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* What signals brought; false when they brought nothing. */
 static bool
 take_signals(struct lines *l, struct event *e)
@@ -167,7 +159,7 @@ take_input(struct lines *l)
 struct event
 lines_wait(struct lines *l, int timeout, int watch)
 {
-	const int64_t until = now() + timeout;
+	const int64_t until = clock_now() + timeout;
 	struct event e = { .kind = EVENT_NONE };
 	bool late = false;
 
@@ -177,7 +169,7 @@ lines_wait(struct lines *l, int timeout, int watch)
 			{ .fd = watch, .events = POLLIN }
 		};
 		struct timespec wait = { 0, 0 };
-		int64_t left = until - now();
+		int64_t left = until - clock_now();
 		bool waits;
 		int n;
 

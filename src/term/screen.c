@@ -22,11 +22,11 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <term.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/mem.h"
+#include "term/clock.h"
 #include "term/input.h"
 #include "text/cluster.h"
 #include "text/fold.h"
@@ -727,15 +727,6 @@ screen_suspend(struct screen *s)
 	s->resumed = true;
 }
 
-static int64_t
-now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 /* What signals brought; false when they brought nothing. */
 static bool
 take_signals(struct screen *s, struct event *e)
@@ -806,7 +797,7 @@ read_input(struct screen *s)
 struct event
 screen_wait(struct screen *s, int timeout, int watch)
 {
-	int64_t end = timeout >= 0 ? now() + timeout : 0;
+	int64_t end = timeout >= 0 ? clock_now() + timeout : 0;
 	struct event e;
 	bool late = false;
 
@@ -826,7 +817,7 @@ screen_wait(struct screen *s, int timeout, int watch)
 		late = false;
 		waits = input_waits(&s->input);
 		if (timeout >= 0) {
-			left = end - now();
+			left = end - clock_now();
 			left = left < 0 ? 0 : left;
 		}
 		if (waits)
@@ -862,6 +853,6 @@ screen_wait(struct screen *s, int timeout, int watch)
 		if (p[2].revents != 0)
 			watch = -1;	/* broken: it would wake us for ever */
 	}
-	e.now = now();
+	e.now = clock_now();
 	return e;
 }

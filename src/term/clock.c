@@ -1,0 +1,15 @@
+/* The clock that waits are measured with. */
+#include "config.h"
+
+#include "term/clock.h"
+
+#include <time.h>
+
+int64_t
+clock_now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
