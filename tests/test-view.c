@@ -403,7 +403,7 @@ static void
 check_forms(struct player *p, bool large, enum glyphs glyphs, int step)
 {
 	struct state played = { .checked = true, .chosen = 1, .guess = 37,
-	    .answer = { 1, 2, 3 }, .touched = true };
+	    .answer = { 1, 2, 3 } };
 	struct state fresh = { .guess = 50 };
 	struct arena arena, scratch;
 

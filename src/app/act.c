@@ -161,7 +161,6 @@ act_choose(struct app *app, const struct block *quiz, int i)
 		return;
 	for (int k = 0; k < quiz->nitem; k++)
 		right += quiz->item[k].task == TASK_DONE;
-	s->touched = true;
 	if (right > 1)
 		s->chosen ^= 1u << i;
 	else

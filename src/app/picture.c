@@ -36,15 +36,13 @@ count_score(struct app *app, struct view *v, const struct block *score)
 		return;
 	arena_init(&arena);
 	for (int i = 0; i < app->deck->npanel; i++) {
-		const struct panel_entry *entry = &app->deck->panel[i];
 		const struct block *quiz;
 		const char *of;
 		uint32_t right = 0;
 		struct state *s;
 
 		/* Only panels whose text names a quiz are parsed. */
-		if (memmem(entry->source->text + entry->start, entry->end -
-		    entry->start, "quiz", 4) == NULL)
+		if (!place_mentions(app, i, "quiz"))
 			continue;
 		quiz = panel_block(panel_parse(&arena, app->deck, i, NULL),
 		    "quiz");

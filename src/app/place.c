@@ -71,6 +71,15 @@ app_order(const struct app *app, int *n)
 	return app->order;
 }
 
+bool
+place_mentions(const struct app *app, int panel, const char *word)
+{
+	const struct panel_entry *e = &app->deck->panel[panel];
+
+	return memmem(e->source->text + e->start, e->end - e->start, word,
+	    strlen(word)) != NULL;
+}
+
 /* Quiz answers of the form that this panel counts are forgotten. */
 static void
 forget_score(struct app *app, int panel)
@@ -80,7 +89,7 @@ forget_score(struct app *app, int panel)
 	struct arena arena;
 	const char *form;
 
-	if (panel < 0)
+	if (panel < 0 || !place_mentions(app, panel, "score"))
 		return;
 	arena_init(&arena);
 	p = panel_parse(&arena, app->deck, panel, NULL);

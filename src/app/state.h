@@ -14,7 +14,7 @@ enum over {
 
 enum { INPUT_SIZE = 256, PAST_SIZE = 64 };
 
-/* What the reader did on one panel; only of panels where something was done. */
+/* What the reader did on one panel; only of panels that were shown. */
 struct touched {
 	int		 panel;
 	struct state	 state;
@@ -119,6 +119,9 @@ bool	place_is_shown(const struct app *, int panel);
 void	place_order(struct app *);
 /* Place of a panel in that order, -1 when it is not in it. */
 int	place_find(const struct app *, int panel);
+/* Whether the source of a panel has this word: saves parsing those that cannot
+ * have a directive of that name. */
+bool	place_mentions(const struct app *, int panel, const char *word);
 /* Goes to a place in the order. */
 void	place_set(struct app *, int at);
 /* Forgets what the reader did on all panels. */

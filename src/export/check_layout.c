@@ -75,7 +75,7 @@ problem_of(struct layout *l, const struct panel *p, const struct frame *f,
     const struct block *b, int n, bool used)
 {
 	struct state state = { .guess = 50, .checked = used,
-	    .chosen = used ? ~0u : 0, .touched = used };
+	    .chosen = used ? ~0u : 0 };
 	struct view v = check_view(l->check, &l->arena, &state, &l->words);
 	struct panel part = *p;
 

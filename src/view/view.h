@@ -24,7 +24,6 @@ struct state {
 	uint32_t	 chosen;	/* quiz: choices, bits */
 	uint8_t		 answer[STATE_ANSWERS];	/* self-check: 1 yes, 2 partly,
 						 * 3 no; checklist: 1 ticked */
-	bool		 touched;	/* any of it was used */
 };
 
 /* A countdown; one at a time. */
