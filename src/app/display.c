@@ -10,7 +10,7 @@
 
 /* Reads from the right: IOM, Arabic words with brackets and a lam-alef, 55%,
  * and the year at the left end. */
-static const char sample[] = "IOM تدعم المدن (لا إله إلا) 55% في 2015";
+static const char sample[] = "IOM تدعم المدن (سلام الأهل) 55% في 2015";
 
 /* As in --bidi, in the order of the lines. */
 static const char *const mode[] = { "visual", "lro", "kitty", "logical" };
