@@ -20,8 +20,5 @@ int	export_print(struct app *, int rows, int cols, bool one, bool as_is,
 	    FILE *);
 /* --pot: the template for translations of the deck. */
 int	export_pot(const struct deck *, FILE *);
-/* --check: findings as file:line:col: level: message. */
-int	export_check(struct deck *, const struct app_options *,
-	    struct diags *, FILE *);
 
 #endif

@@ -3,7 +3,7 @@
  * whole deck, or at the data folder. */
 #include "config.h"
 
-#include "export/check.h"
+#include "check/parts.h"
 
 #include <ctype.h>
 #include <string.h>

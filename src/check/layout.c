@@ -3,7 +3,7 @@
  * way to their words. */
 #include "config.h"
 
-#include "export/check.h"
+#include "check/parts.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
  * which takes in years. */
 #include "config.h"
 
-#include "export/check.h"
+#include "check/parts.h"
 
 #include <stdio.h>
 #include <string.h>

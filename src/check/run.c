@@ -3,14 +3,14 @@
  * time. */
 #include "config.h"
 
-#include "export/export.h"
+#include "check/check.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "deck/safe.h"
-#include "export/check.h"
+#include "check/parts.h"
 #include "text/cluster.h"
 
 /* Cells of a text that a message quotes. */
@@ -101,7 +101,7 @@ put_findings(struct diags *ds, const char *path, FILE *out)
 }
 
 int
-export_check(struct deck *deck, const struct app_options *options,
+check_run(struct deck *deck, const struct app_options *options,
     struct diags *ds, FILE *out)
 {
 	struct check c = { .deck = deck, .options = options, .ds = ds };

@@ -2,7 +2,7 @@
  * nothing that terminals cannot show, the spaces its language wants. */
 #include "config.h"
 
-#include "export/check.h"
+#include "check/parts.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* --check in parts: the deck in its own language, its catalogs, one
  * translation beside its source, a language's panels laid out. Private to
- * export/. */
-#ifndef EXPORT_CHECK_H
-#define EXPORT_CHECK_H
+ * check/. */
+#ifndef CHECK_PARTS_H
+#define CHECK_PARTS_H
 
 #include "app/app.h"
 

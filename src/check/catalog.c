@@ -3,7 +3,7 @@
  * stands in the catalog is all there is. */
 #include "config.h"
 
-#include "export/check.h"
+#include "check/parts.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,0 +1,17 @@
+/* --check: what is wrong with a deck and its translations, one finding a line,
+ * as compilers report. */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include <stdio.h>
+
+#include "app/app.h"
+
+/* Looks at the deck, its catalogs and the program's own words; adds to what
+ * reading the deck found (ds) and prints all of it as
+ * file:line:col: level: message. Gives what main() exits with: 0 fine, 1 there
+ * are errors. */
+int	check_run(struct deck *, const struct app_options *, struct diags *,
+	    FILE *);
+
+#endif

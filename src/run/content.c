@@ -1,0 +1,255 @@
+/* Deck and words: opened in the language asked for, watched while they are
+ * shown, read again when they change. */
+#include "config.h"
+
+#include "run/program.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "deck/catalog.h"
+
+static void
+print_diags(const struct diags *ds, enum diag_level least)
+{
+	for (size_t i = 0; i < ds->n; i++) {
+		const struct diag *d = &ds->list[i];
+
+		if (d->level < least)
+			continue;
+		fprintf(stderr, "placard: %s", d->file);
+		if (d->line > 0)
+			fprintf(stderr, ":%d:%d", d->line, d->col);
+		fprintf(stderr, ": %s\n", d->message);
+	}
+}
+
+/* The folder for an office's own panels where none is named. */
+static const char *
+local_folder(struct program *p)
+{
+	const char *base = getenv("XDG_CONFIG_HOME");
+	const char *home = getenv("HOME");
+	struct buf path = BUF_INIT;
+
+	if (p->local != NULL)
+		return p->local;
+	if (base != NULL && *base == '/')
+		buf_printf(&path, "%s/placard/local", base);
+	else if (home != NULL && *home == '/')
+		buf_printf(&path, "%s/.config/placard/local", home);
+	if (path.n > 0 && path_is_folder(path.p))
+		p->local_default = xstrdup(path.p);
+	else if (path_is_folder("/etc/placard/local"))
+		p->local_default = xstrdup("/etc/placard/local");
+	buf_release(&path);
+	return p->local_default;
+}
+
+/* The language the environment asks for, as POSIX has it. */
+static void
+environment_language(char *tag, size_t size)
+{
+	static const char *const name[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+	*tag = '\0';
+	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
+		const char *value = getenv(name[i]);
+
+		if (value != NULL && *value != '\0') {
+			lang_from_locale(value, tag, size);
+			return;
+		}
+	}
+}
+
+static int
+no_such_language(const struct program *p)
+{
+	struct arena arena;
+	const char *const *tags;
+	size_t n;
+
+	arena_init(&arena);
+	n = deck_languages(p->deck, &arena, &tags);
+	fprintf(stderr, "placard: this deck is not there in '%s'; it is in:",
+	    p->lang);
+	for (size_t i = 0; i < n; i++)
+		fprintf(stderr, " %s", tags[i]);
+	putc('\n', stderr);
+	arena_release(&arena);
+	return EXIT_USAGE;
+}
+
+static void
+set_words(struct program *p)
+{
+	words_release(&p->words);
+	words_open(&p->words, p->interface, p->deck->shown, NULL);
+}
+
+int
+content_open(struct program *p, struct diags *ds)
+{
+	char tag[64];
+	char *series = NULL;
+	const char *path = p->path;
+
+	if (path == NULL) {
+		struct buf b = BUF_INIT;
+
+		buf_printf(&b, "%s/cities-and-migration", p->options.data);
+		path = series = b.p;
+	}
+	p->deck = deck_open(path, local_folder(p), ds);
+	if (p->deck == NULL) {
+		if (p->path != NULL)
+			print_diags(ds, DIAG_ERROR);
+		else
+			fprintf(stderr, "placard: the series is not in %s "
+			    "(PLACARD_DATA names another data folder)\n",
+			    p->options.data);
+		free(series);
+		return EXIT_CONTENT;
+	}
+	free(series);
+	if (p->lang != NULL) {
+		if (!deck_set_language(p->deck, p->lang, ds))
+			return no_such_language(p);
+	} else {
+		environment_language(tag, sizeof tag);
+		if (*tag != '\0')
+			deck_set_language(p->deck, tag, NULL);
+	}
+	p->unshown = !app_can_show(&p->options, p->deck->shown);
+	if (p->unshown)
+		deck_set_language(p->deck, p->deck->lang, NULL);
+	set_words(p);
+	return EXIT_GO_ON;
+}
+
+bool
+content_language(struct program *p, const char *tag)
+{
+	struct diags ds;
+	bool ok;
+
+	diags_init(&ds);
+	ok = deck_set_language(p->deck, tag, &ds);
+	if (ok)
+		set_words(p);
+	diags_release(&ds);
+	return ok;
+}
+
+void
+content_close(struct program *p)
+{
+	if (p->watch >= 0)
+		close(p->watch);
+	p->watch = -1;
+	words_release(&p->words);
+	deck_close(p->deck);
+	p->deck = NULL;
+	free(p->local_default);
+	p->local_default = NULL;
+}
+
+/* ---- Watching ---- */
+
+/* Watches the folders of deck and catalogs: editors write a new file and
+ * rename it, so the file itself is not enough. */
+void
+content_watch(struct program *p)
+{
+	const uint32_t what = IN_CLOSE_WRITE | IN_MOVED_TO;
+	struct buf path = BUF_INIT;
+
+	if (p->watch >= 0)
+		close(p->watch);
+	p->watch = -1;
+	if (strcmp(p->deck->path, "-") == 0)
+		return;
+	p->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	if (p->watch < 0)
+		return;
+	buf_printf(&path, "%s/po", p->deck->folder);
+	inotify_add_watch(p->watch, p->deck->folder, what);
+	inotify_add_watch(p->watch, path.p, what);
+	buf_release(&path);
+	if (p->deck->local_folder != NULL)
+		inotify_add_watch(p->watch, p->deck->local_folder, what);
+}
+
+bool
+content_changed(struct program *p)
+{
+	_Alignas(struct inotify_event) char data[4096];
+	bool changed = false;
+	ssize_t n;
+
+	while ((n = read(p->watch, data, sizeof data)) > 0)
+		for (char *at = data; at < data + n; ) {
+			const struct inotify_event *e = (void *)at;
+			const char *dot = e->len > 0 ? strrchr(e->name, '.') :
+			    NULL;
+
+			if (dot != NULL && (strcmp(dot, ".md") == 0 ||
+			    strcmp(dot, ".po") == 0))
+				changed = true;
+			at += sizeof *e + e->len;
+		}
+	return changed;
+}
+
+/* Whether a deck read anew says something, in the language of the old one.
+ * Many a program empties a file before it writes it. */
+static bool
+is_whole(struct deck *deck, const struct deck *old, struct diags *ds)
+{
+	return strspn(deck->source.text, " \t\n") < deck->source.len &&
+	    deck_set_language(deck, old->shown, ds) &&
+	    (old->catalog == NULL || catalog_count(old->catalog) == 0 ||
+	    (deck->catalog != NULL && catalog_count(deck->catalog) > 0));
+}
+
+void
+content_reload(struct program *p)
+{
+	struct deck *deck, *old = p->deck;
+	struct diags ds;
+
+	if (strcmp(old->path, "-") == 0)
+		return;
+	diags_init(&ds);
+	deck = deck_open(old->path, local_folder(p), &ds);
+	if (deck == NULL || !is_whole(deck, old, &ds)) {
+		app_tell(p->app, say(&p->words,
+		    N_("The file cannot be read now; this is the last one.")));
+		deck_close(deck);
+	} else {
+		p->deck = deck;
+		set_words(p);
+		app_changed(p->app, deck, &p->words);
+		app_tell(p->app, NULL);
+		deck_close(old);
+		content_watch(p);
+		for (size_t i = 0; i < ds.n; i++)
+			if (ds.list[i].level == DIAG_ERROR) {
+				struct buf b = BUF_INIT;
+
+				buf_printf(&b, "%s:%d:%d: %s", ds.list[i].file,
+				    ds.list[i].line, ds.list[i].col,
+				    ds.list[i].message);
+				app_tell(p->app, buf_text(&b));
+				buf_release(&b);
+				break;
+			}
+	}
+	diags_release(&ds);
+}

@@ -1,0 +1,118 @@
+/* What to do: the viewer, or something printed. One row a job. */
+#include "config.h"
+
+#include "run/program.h"
+
+#include <stdio.h>
+
+#include "check/check.h"
+#include "export/export.h"
+
+static int
+do_pot(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return export_pot(p->deck, stdout);
+}
+
+static int
+do_check(struct program *p, struct diags *ds)
+{
+	return check_run(p->deck, &p->options, ds, stdout);
+}
+
+static int
+do_list(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return export_list(p->app, p->deck, stdout);
+}
+
+static int
+do_text(struct program *p, struct diags *ds)
+{
+	const bool one = p->options.panel != NULL || p->keys != NULL;
+
+	(void)ds;
+	return export_text(p->app, p->deck, &p->words, &p->options,
+	    one ? app_panel(p->app) : -1, stdout);
+}
+
+/* The screen that --size pretends, else the classic one. */
+static int
+rows_of(const struct program *p)
+{
+	return p->rows > 0 ? p->rows : 24;
+}
+
+static int
+cols_of(const struct program *p)
+{
+	return p->cols > 0 ? p->cols : 80;
+}
+
+static int
+do_print(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return export_print(p->app, rows_of(p), cols_of(p),
+	    p->options.panel != NULL, p->keys != NULL, stdout);
+}
+
+static int
+do_view(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return view_screen(p);
+}
+
+static int
+do_lines(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return view_lines(p);
+}
+
+/* The order is that of enum job. */
+static const struct {
+	int	(*run)(struct program *, struct diags *);
+	bool	 bare;		/* of the deck alone: no app is made */
+	bool	 viewer;	/* plays --keys itself */
+} table[] = {
+	[JOB_VIEW] = { do_view, false, true },
+	[JOB_PRINT] = { do_print, false, false },
+	[JOB_TEXT] = { do_text, false, false },
+	[JOB_LIST] = { do_list, false, false },
+	[JOB_POT] = { do_pot, true, false },
+	[JOB_CHECK] = { do_check, true, false },
+	[JOB_LINEAR] = { do_lines, false, true }
+};
+
+bool
+job_is_viewer(enum job job)
+{
+	return table[job].viewer;
+}
+
+int
+job_run(struct program *p, struct diags *ds)
+{
+	const char *error;
+	int status;
+
+	p->options.plain = p->job == JOB_PRINT && p->keys == NULL;
+	if (table[p->job].bare)
+		return table[p->job].run(p, ds);
+	p->app = app_new(p->deck, &p->words, &p->options, &error);
+	if (p->app == NULL)
+		return usage_error(error, p->options.panel != NULL ?
+		    p->options.panel : p->options.tour);
+	if (p->unshown)
+		app_tell(p->app, say(&p->words, CANNOT_SHOW));
+	if (!table[p->job].viewer && p->keys != NULL)
+		session_play(p, rows_of(p), cols_of(p));
+	status = table[p->job].run(p, ds);
+	app_free(p->app);
+	p->app = NULL;
+	return status;
+}

@@ -1,0 +1,47 @@
+/* The viewer in lines: keys from a terminal, a pipe or a file; what changes is
+ * printed. */
+#include "config.h"
+
+#include "run/program.h"
+
+#include <stdio.h>
+
+#include "export/linear.h"
+#include "term/lines.h"
+
+int
+view_lines(struct program *p)
+{
+	struct lines *in = lines_open();
+	struct linear *linear = linear_new(p->app, lines_typed(in), stdout);
+	const char *rest = p->keys;
+	uint32_t key = 0;
+	bool done = false;
+
+	session_clock(p);
+	content_watch(p);
+	linear_show(linear);
+	while (!done && !ferror(stdout)) {
+		struct event event = { .kind = EVENT_KEY };
+		struct effects e;
+
+		if (rest != NULL)
+			rest = key_parse(rest, &key);
+		if (rest != NULL)
+			event.key = key;
+		else
+			event = lines_wait(in, app_timeout(p->app), p->watch);
+		if (event.kind == EVENT_FILE && !content_changed(p))
+			continue;
+		event.now = session_now(p);
+		e = linear_update(linear, &event);
+		done = session_do(p, &e);
+		if (!done)
+			linear_show(linear);
+		else if (event.kind == EVENT_KEY)
+			linear_end(linear, &p->words);
+	}
+	linear_free(linear);
+	lines_close(in);
+	return EXIT_FINE;
+}

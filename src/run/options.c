@@ -1,0 +1,305 @@
+/* The command line: one row an option. getopt's table, --help and what a value
+ * means all come from the rows. */
+#include "config.h"
+
+#include "run/program.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Values ---- */
+
+static bool
+take_size(struct program *p, const char *s)
+{
+	char *end;
+	long cols = strtol(s, &end, 10), rows;
+
+	if (end == s || (*end != 'x' && *end != 'X'))
+		return false;
+	s = end + 1;
+	rows = strtol(s, &end, 10);
+	if (end == s || *end != '\0' || cols < 1 || cols > 1000 || rows < 1 ||
+	    rows > 1000)
+		return false;
+	p->cols = (int)cols;
+	p->rows = (int)rows;
+	return true;
+}
+
+static bool
+take_audience(struct program *p, const char *s)
+{
+	static const struct {
+		const char	*name;
+		unsigned	 who;
+	} table[] = {
+		{ "training", AUDIENCE_TRAINING }, { "kiosk", AUDIENCE_KIOSK },
+		{ "all", AUDIENCE_ALL }
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(s, table[i].name) == 0) {
+			p->options.audience = table[i].who;
+			return true;
+		}
+	return false;
+}
+
+static bool
+take_lang(struct program *p, const char *s)
+{
+	p->lang = s;
+	return true;
+}
+
+static bool
+take_panel(struct program *p, const char *s)
+{
+	p->options.panel = s;
+	return true;
+}
+
+static bool
+take_tour(struct program *p, const char *s)
+{
+	p->options.tour = s;
+	return true;
+}
+
+static bool
+take_theme(struct program *p, const char *s)
+{
+	const struct theme *theme = theme_find(s);
+
+	if (theme != NULL)
+		p->theme = theme;
+	return theme != NULL;
+}
+
+static bool
+take_large(struct program *p, const char *s)
+{
+	(void)s;
+	p->options.large = true;
+	return true;
+}
+
+static bool
+take_ascii(struct program *p, const char *s)
+{
+	(void)s;
+	p->options.glyphs = GLYPHS_ASCII;
+	return true;
+}
+
+static bool
+take_bidi(struct program *p, const char *s)
+{
+	return bidi_mode_find(s, &p->terminal.bidi);
+}
+
+static bool
+take_local(struct program *p, const char *s)
+{
+	p->local = s;
+	return true;
+}
+
+static bool
+take_keys(struct program *p, const char *s)
+{
+	p->keys = s;
+	return true;
+}
+
+static int	print_help(void);
+
+static int
+print_version(void)
+{
+	puts("placard " PACKAGE_VERSION);
+	return EXIT_FINE;
+}
+
+/* ---- The table ---- */
+
+static const struct row {
+	const char	*name;
+	char		 letter;	/* '\0': none */
+	const char	*argument;	/* NULL: none */
+	const char	*words;
+	/* Takes the value; false: it is wrong, and this says what is right. */
+	bool		(*take)(struct program *, const char *value);
+	const char	*wrong;
+	/* Without take: does this and ends, or sets the job. */
+	int		(*print)(void);
+	enum job	 job;
+} table[] = {
+	{ "lang", 'l', "TAG",
+	    "language: fr, ar, zh-Hans ...; else as LANG says",
+	    .take = take_lang },
+	{ "panel", 'p', "ID|N", "start at this panel (--list names them)",
+	    .take = take_panel },
+	{ "tour", 't', "NAME", "only the panels of this tour",
+	    .take = take_tour },
+	{ "theme", 0, "NAME", "dark, light, contrast or mono",
+	    .take = take_theme,
+	    .wrong = "--theme is dark, light, contrast or mono, not" },
+	{ "large", 0, NULL, "large print: bigger figures, more space",
+	    .take = take_large },
+	{ "linear", 0, NULL, "line by line, for screen readers and braille",
+	    .job = JOB_LINEAR },
+	{ "ascii", 0, NULL, "no drawing characters beyond ASCII",
+	    .take = take_ascii },
+	{ "bidi", 0, "MODE",
+	    "right to left: auto, visual, lro, kitty, logical",
+	    .take = take_bidi,
+	    .wrong = "--bidi is auto, visual, lro, kitty or logical, not" },
+	{ "audience", 0, "WHO", "panels for training, kiosk or all",
+	    .take = take_audience,
+	    .wrong = "--audience is training, kiosk or all, not" },
+	{ "local", 0, "DIR", "folder with an office's own panels",
+	    .take = take_local },
+	{ "size", 0, "CxR", "pretend this screen size",
+	    .take = take_size,
+	    .wrong = "--size is columns x rows, as 80x24, not" },
+	{ "keys", 0, "KEYS", "play these keys first, as 'right right tab'",
+	    .take = take_keys },
+	{ "print", 0, NULL, "no viewer: print the screens as text",
+	    .job = JOB_PRINT },
+	{ "text", 0, NULL, "no viewer: print the panels in words",
+	    .job = JOB_TEXT },
+	{ "list", 0, NULL, "no viewer: print id, section and title",
+	    .job = JOB_LIST },
+	{ "check", 0, NULL, "no viewer: print what is wrong with the deck",
+	    .job = JOB_CHECK },
+	{ "pot", 0, NULL, "no viewer: print a template for translators",
+	    .job = JOB_POT },
+	{ "help", 'h', NULL, "print this help", .print = print_help },
+	{ "version", 'V', NULL, "print the version", .print = print_version }
+};
+
+enum { ROWS = sizeof table / sizeof *table, CODES = 256 };
+
+/* What getopt gives for a row: its number above the letters. */
+static int
+code_of(int row)
+{
+	return CODES + row;
+}
+
+static int
+row_of(int code)
+{
+	for (int i = 0; i < ROWS; i++)
+		if (code == code_of(i) || (code < CODES &&
+		    code == table[i].letter))
+			return i;
+	return -1;
+}
+
+/* The help fits a screen of 24 rows with the prompt below it. */
+static int
+print_help(void)
+{
+	puts("Usage: placard [OPTION]... [DECK]\n"
+	    "DECK: a Markdown file, a folder with deck.md, or - for standard "
+	    "input; else the\nseries Cities & Migration. In the viewer: arrows, "
+	    "L language, ? keys, q quit.");
+	for (int i = 0; i < ROWS; i++) {
+		char left[40];
+		int n;
+
+		if (table[i].letter != '\0')
+			n = snprintf(left, sizeof left, "-%c, ",
+			    table[i].letter);
+		else
+			n = snprintf(left, sizeof left, "    ");
+		snprintf(left + n, sizeof left - (size_t)n, "--%s%s%s",
+		    table[i].name, table[i].argument != NULL ? "=" : "",
+		    table[i].argument != NULL ? table[i].argument : "");
+		printf("  %-19s %s\n", left, table[i].words);
+	}
+	puts("Example: placard --lang=ar --panel=share-now");
+	return EXIT_FINE;
+}
+
+int
+usage_error(const char *message, const char *what)
+{
+	fputs("placard: ", stderr);
+	fprintf(stderr, "%s%s%s\n", message, what != NULL ? ": " : "",
+	    what != NULL ? what : "");
+	fputs("Try: placard --help\n", stderr);
+	return EXIT_USAGE;
+}
+
+/* ---- Reading ---- */
+
+/* What getopt does not understand, in our own words. optopt is 0 for a long
+ * option that is none, or could be several. */
+static int
+wrong_option(int code, const char *given)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+
+	if (code == ':')
+		return usage_error("this option needs a value", given);
+	if (optopt == 0)
+		return usage_error("there is no such option, or it could be "
+		    "several", given);
+	if (row_of(optopt) >= 0)
+		return usage_error("this option has no value", given);
+	return usage_error("there is no such option", letter);
+}
+
+static int
+take(struct program *p, const struct row *r)
+{
+	if (r->print != NULL)
+		return r->print();
+	if (r->take == NULL)
+		p->job = r->job;
+	else if (!r->take(p, optarg))
+		return usage_error(r->wrong, optarg);
+	return EXIT_GO_ON;
+}
+
+int
+options_read(struct program *p, int argc, char **argv)
+{
+	struct option option[ROWS + 1];
+	char letters[3 * ROWS + 2];
+	int code, n = 0, status;
+
+	memset(option, 0, sizeof option);
+	letters[n++] = ':';	/* a value that is missing is told apart */
+	for (int i = 0; i < ROWS; i++) {
+		option[i].name = table[i].name;
+		option[i].has_arg = table[i].argument != NULL ?
+		    required_argument : no_argument;
+		option[i].val = code_of(i);
+		if (table[i].letter == '\0')
+			continue;
+		letters[n++] = table[i].letter;
+		if (table[i].argument != NULL)
+			letters[n++] = ':';
+	}
+	letters[n] = '\0';
+	opterr = 0;
+	while ((code = getopt_long(argc, argv, letters, option, NULL)) != -1) {
+		status = code == '?' || code == ':' ?
+		    wrong_option(code, argv[optind - 1]) :
+		    take(p, &table[row_of(code)]);
+		if (status != EXIT_GO_ON)
+			return status;
+	}
+	if (optind + 1 < argc)
+		return usage_error("one deck at a time", argv[optind + 1]);
+	if (optind < argc)
+		p->path = argv[optind];
+	return EXIT_GO_ON;
+}

@@ -1,0 +1,109 @@
+/* The program around the app: what it was asked for, what it reads, and what
+ * it does when the app asks. Private to the files of run/ and to main(). Only
+ * here and in term/ and deck/load.c the world outside is touched.
+ *
+ *   options.c    the command line
+ *   content.c    deck and words: opened, watched, read again
+ *   session.c    what the app asks of the program; keys of --keys
+ *   viewer.c     the loop on a terminal's screen
+ *   line_viewer.c  the loop in lines
+ *   job.c        what to do: one row a job */
+#ifndef RUN_PROGRAM_H
+#define RUN_PROGRAM_H
+
+#include "app/app.h"
+#include "base/diag.h"
+#include "canvas/theme.h"
+#include "term/screen.h"
+#include "term/terminal.h"
+
+/* What main() gives back; GO_ON: nothing yet, go on. */
+enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
+
+/* What to do: the rows of job.c. */
+enum job {
+	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
+	JOB_LINEAR
+};
+
+struct program {
+	struct app_options	 options;
+	enum job		 job;
+	const char		*path;		/* of the deck; NULL: series */
+	const char		*lang;		/* NULL: from the environment */
+	const char		*local;		/* folder */
+	const char		*keys;		/* played first */
+	int			 rows, cols;	/* --size, 0: the terminal's */
+	struct terminal		 terminal;
+	const struct theme	*theme;
+	struct deck		*deck;
+	struct words		 words;
+	struct app		*app;
+	struct screen		*screen;	/* NULL: no screen is open */
+	int			 watch;		/* inotify, -1: none */
+	int64_t			 clock_offset;	/* milliseconds */
+	bool			 rtl_seen;
+	enum bidi_mode		 bidi_before;	/* before the display check */
+	bool			 unshown;	/* the language asked for cannot
+						 * be shown here */
+	char			*interface;	/* folder of our words, owned */
+	char			*local_default;	/* owned */
+};
+
+/* ---- The command line (options.c) ---- */
+
+/* Reads argv into the program. EXIT_GO_ON, or what to exit with. */
+int	options_read(struct program *, int argc, char **argv);
+/* "placard: MESSAGE: WHAT" (WHAT may be NULL) and where help is, on standard
+ * error; gives EXIT_USAGE. */
+int	usage_error(const char *message, const char *what);
+
+/* ---- Deck and words (content.c) ---- */
+
+/* Opens the deck in the language asked for; what is wrong with it goes to ds.
+ * EXIT_GO_ON, or what to exit with. */
+int	content_open(struct program *, struct diags *ds);
+/* Frees the deck, the words and the watch. */
+void	content_close(struct program *);
+/* Shows this language from now on. false when it cannot be read: nothing
+ * changes. */
+bool	content_language(struct program *, const char *tag);
+/* Watches deck and catalogs: p->watch is readable when something happens. */
+void	content_watch(struct program *);
+/* Takes what the watch has to say; whether a deck or catalog changed, and not
+ * an editor's scratch file. */
+bool	content_changed(struct program *);
+/* Reads the deck anew. A file that is half written or gone changes nothing on
+ * the screen; the app is told. */
+void	content_reload(struct program *);
+
+/* ---- What the app asks for (session.c) ---- */
+
+/* Starts the app's clock: the local time of day, without jumps. */
+void	session_clock(struct program *);
+/* Its time now, in milliseconds. */
+int64_t	session_now(const struct program *);
+/* Does what the app asked for; true to end. */
+bool	session_do(struct program *, const struct effects *);
+/* Plays the keys of --keys on a screen of this size; true when one quits. */
+bool	session_play(struct program *, int rows, int cols);
+/* Whether the language on screen runs from right to left. */
+bool	session_is_rtl(const struct program *);
+/* Right-to-left text is shown: the terminal is asked once what it does with
+ * it. Before the screen is opened, or while it is open. */
+void	session_learn_bidi(struct program *);
+
+/* ---- The loops ---- */
+
+/* Each gives what to exit with. */
+int	view_screen(struct program *);
+int	view_lines(struct program *);
+
+/* ---- Jobs (job.c) ---- */
+
+/* Does the job; gives what to exit with. ds: what reading the deck found. */
+int	job_run(struct program *, struct diags *ds);
+/* Whether the job shows panels to somebody who types. */
+bool	job_is_viewer(enum job);
+
+#endif

@@ -1,0 +1,44 @@
+/* The viewer on a terminal's screen: draw, show, wait, update. */
+#include "config.h"
+
+#include "run/program.h"
+
+int
+view_screen(struct program *p)
+{
+	struct canvas canvas;
+	int rows, cols;
+	bool done;
+
+	if (session_is_rtl(p))
+		session_learn_bidi(p);
+	p->screen = screen_open(&p->terminal, session_is_rtl(p));
+	if (p->screen == NULL)
+		return EXIT_CONTENT;
+	session_clock(p);
+	content_watch(p);
+	screen_size(p->screen, &rows, &cols);
+	canvas_init(&canvas, p->rows > 0 ? p->rows : rows,
+	    p->cols > 0 ? p->cols : cols);
+	done = p->keys != NULL && session_play(p, canvas.rows, canvas.cols);
+	while (!done) {
+		struct event event;
+		struct effects e;
+
+		app_draw(p->app, &canvas);
+		screen_show(p->screen, &canvas, p->theme);
+		event = screen_wait(p->screen, app_timeout(p->app), p->watch);
+		if (event.kind == EVENT_FILE && !content_changed(p))
+			continue;
+		if (event.kind == EVENT_RESIZE)
+			canvas_reset(&canvas, p->rows > 0 ? p->rows :
+			    event.row, p->cols > 0 ? p->cols : event.col);
+		event.now = session_now(p);
+		e = app_update(p->app, &event);
+		done = session_do(p, &e);
+	}
+	canvas_release(&canvas);
+	screen_close(p->screen);
+	p->screen = NULL;
+	return EXIT_FINE;
+}
