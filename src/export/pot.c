@@ -1,6 +1,8 @@
 /* --pot: a template with every unit of the deck, to be merged into the
  * catalogs with msgmerge. A unit that occurs on several panels stands once
- * without context, its places in one comment. */
+ * without context, its places in one comment; but the answers of a quiz and
+ * the terms of a glossary have their panel as context, for the same word may
+ * need another form in another sentence. */
 #include "config.h"
 
 #include "export/export.h"
@@ -14,6 +16,7 @@
 /* A unit, and the next one with the same words. */
 struct pot_unit {
 	const char	*msgid, *panel, *role, *file;
+	const char	*context;	/* NULL: none */
 	int		 line;
 	int		 again;		/* its index, -1: none */
 	bool		 first;		/* of those with these words */
@@ -23,7 +26,7 @@ struct pot {
 	struct arena	 arena;
 	struct pot_unit	*unit;
 	int		 n, size;
-	struct table	 last;		/* msgid -> the last with these words */
+	struct table	 last;		/* context, msgid -> the last with these */
 };
 
 /* The room that short texts have on a screen of 80 columns, in cells, where it
@@ -40,12 +43,25 @@ static const struct {
 	{ "columns item", 32 }
 };
 
+/* What stands in its own sentence, or for itself. */
+static const char *const alone[] = { "quiz item", "glossary label" };
+
+static const char *
+context_of(const struct pot_unit *u)
+{
+	for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+		if (strcmp(alone[i], u->role) == 0)
+			return u->panel;
+	return NULL;
+}
+
 static void
 collect(const struct unit *u, void *data)
 {
 	struct pot *pot = data;
 	struct arena *a = &pot->arena;
 	struct pot_unit *out;
+	const char *key;
 	int last;
 
 	if (pot->n == pot->size) {
@@ -60,11 +76,14 @@ collect(const struct unit *u, void *data)
 	out->file = arena_strdup(a, u->file);
 	out->line = u->line;
 	out->again = -1;
-	last = table_get(&pot->last, out->msgid);
+	out->context = context_of(out);
+	key = out->context == NULL ? out->msgid :
+	    arena_printf(a, "%s\004%s", out->context, out->msgid);
+	last = table_get(&pot->last, key);
 	out->first = last < 0;
 	if (last >= 0)
 		pot->unit[last].again = pot->n;
-	table_set(&pot->last, out->msgid, pot->n++);
+	table_set(&pot->last, key, pot->n++);
 }
 
 static void
@@ -118,6 +137,8 @@ put_unit(const struct pot *pot, const struct pot_unit *u, FILE *out)
 		put_place(&pot->unit[i], out);
 	fprintf(out, "#: %s:%d\n", base_name(u->file), u->line);
 	fputs("#, no-wrap\n", out);
+	if (u->context != NULL)
+		put_string("msgctxt", u->context, out);
 	put_string("msgid", u->msgid, out);
 	fputs("msgstr \"\"\n", out);
 }
