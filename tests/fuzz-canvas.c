@@ -137,6 +137,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	}
 	while (input_next(&in, true, &e))
 		;
-	MUST(!input_waits(&in));
+	MUST(input_wait(&in) == 0);
 	return 0;
 }

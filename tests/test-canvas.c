@@ -709,7 +709,7 @@ assert_bytes(const char *bytes, bool late, const uint32_t *want)
 	while (late && input_next(&in, true, &e))
 		assert_int_equal(e.key, *want++);
 	assert_int_equal(*want, 0);
-	assert_int_equal(input_waits(&in), 0);
+	assert_int_equal(input_wait(&in), 0);
 }
 
 static void

@@ -8,11 +8,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Called before the last word, NULL: nothing. */
+static void (*at_end)(void);
+
+void
+mem_at_end(void (*give_back)(void))
+{
+	at_end = give_back;
+}
+
 static _Noreturn void
 out_of_memory(void)
 {
+	if (at_end != NULL)
+		at_end();
 	fputs("placard: out of memory\n", stderr);
-	abort();
+	_Exit(EXIT_FAILURE);
 }
 
 void *

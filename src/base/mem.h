@@ -12,5 +12,8 @@ void	*xcalloc(size_t n, size_t size);
 void	*xrealloc(void *p, size_t n, size_t size);
 /* A copy of s; the caller frees. */
 char	*xstrdup(const char *s);
+/* What is done when memory is out, before the message: to give the terminal
+ * back. It must not allocate. NULL: nothing. */
+void	mem_at_end(void (*give_back)(void));
 
 #endif

@@ -13,11 +13,16 @@ int
 view_lines(struct program *p)
 {
 	struct lines *in = lines_open();
-	struct linear *linear = linear_new(p->app, lines_typed(in), stdout);
+	struct linear *linear;
 	const char *rest = p->keys;
 	uint32_t key = 0;
 	bool done = false;
 
+	if (in == NULL) {
+		perror("placard: the viewer cannot start");
+		return EXIT_CONTENT;
+	}
+	linear = linear_new(p->app, lines_typed(in), stdout);
 	session_clock(p);
 	content_watch(p);
 	linear_show(linear);

@@ -44,8 +44,10 @@ session_learn_bidi(struct program *p)
 		return;
 	p->rtl_seen = true;
 	terminal_probe(&p->terminal);
-	if (p->screen != NULL)
+	if (p->screen != NULL) {
 		screen_set_bidi(p->screen, &p->terminal);
+		p->terminal.ntyped = 0;
+	}
 	app_set_bidi(p->app, p->terminal.bidi == TERMINAL_LOGICAL ?
 	    BIDI_LOGICAL : BIDI_VISUAL);
 }

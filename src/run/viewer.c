@@ -3,18 +3,28 @@
 
 #include "run/program.h"
 
+#include <unistd.h>
+
+#include "term/signals.h"
+
 int
 view_screen(struct program *p)
 {
 	struct canvas canvas;
 	int rows, cols;
-	bool done;
+	bool done, held;
 
+	/* Before the terminal is asked; screen_open() says what is wrong. */
+	held = signals_open(STDOUT_FILENO);
 	if (session_is_rtl(p))
 		session_learn_bidi(p);
 	p->screen = screen_open(&p->terminal, session_is_rtl(p));
-	if (p->screen == NULL)
+	p->terminal.ntyped = 0;
+	if (p->screen == NULL) {
+		if (held)
+			signals_close();
 		return EXIT_CONTENT;
+	}
 	session_clock(p);
 	content_watch(p);
 	screen_size(p->screen, &rows, &cols);
@@ -40,5 +50,7 @@ view_screen(struct program *p)
 	canvas_release(&canvas);
 	screen_close(p->screen);
 	p->screen = NULL;
+	if (held)
+		signals_close();
 	return EXIT_FINE;
 }

@@ -18,10 +18,26 @@ input_feed(struct input *in, const void *bytes, size_t n)
 	return n;
 }
 
-bool
-input_waits(const struct input *in)
+/* Whether what comes first may be the rest of a sequence whose Escape was
+ * taken for a key. */
+static bool
+is_tail(const struct input *in)
 {
-	return in->n > 0 || in->string;
+	return in->escaped && in->n > 0 && in->n < INPUT_SIZE &&
+	    (in->buf[0] == '[' || in->buf[0] == 'O') && (in->n == 1 ||
+	    strchr("0123456789<?ABCDFHIMOPQRSZ", in->buf[1]) != NULL);
+}
+
+int
+input_wait(const struct input *in)
+{
+	if (in->n == 0 && !in->string)
+		return 0;
+	if (is_tail(in))
+		return INPUT_WAIT_TAIL;
+	if (in->string || in->n > 1 || in->buf[0] != ESC)
+		return INPUT_WAIT_REST;
+	return INPUT_WAIT;
 }
 
 static void
@@ -187,6 +203,7 @@ read_escape(struct input *in, bool late, struct event *e)
 	}
 	/* Escape and a key after it, that a slow line brought at once. */
 	give_key(e, K_ESCAPE);
+	in->escaped = in->n == 1;
 	return 1;
 }
 
@@ -221,8 +238,18 @@ read_utf8(const struct input *in, bool late, struct event *e)
 static size_t
 read_key(struct input *in, bool late, struct event *e)
 {
-	unsigned char c = in->buf[0];
+	unsigned char c;
 
+	if (is_tail(in)) {
+		if (in->n == 1 && !late)
+			return 0;
+		if (in->n > 1) {
+			memmove(in->buf + 1, in->buf, in->n++);
+			in->buf[0] = ESC;
+		}
+	}
+	in->escaped = false;
+	c = in->buf[0];
 	if (c == ESC)
 		return read_escape(in, late, e);
 	if (c >= 0x80)

@@ -1,7 +1,8 @@
 /* Input: bytes of a terminal become keys, clicks and wheel turns. Knows the
  * sequences of ECMA-48 and xterm, which all terminals of today send, in both
  * cursor key modes; sequences it does not know are swallowed whole and never
- * leak as letters. */
+ * leak as letters, also where a slow line brings them in pieces. What is pasted
+ * (bracketed paste) is text and no key. */
 #ifndef TERM_INPUT_H
 #define TERM_INPUT_H
 
@@ -12,14 +13,19 @@
 
 enum {
 	INPUT_SIZE = 256,	/* bytes that are kept at most */
-	INPUT_WAIT = 25		/* milliseconds until what is unfinished is
-				 * taken as it is: a lone Escape is a key */
+	/* Milliseconds until what is unfinished is taken as it is. */
+	INPUT_WAIT = 25,	/* a lone Escape is a key */
+	INPUT_WAIT_TAIL = 100,	/* what may be the rest of a sequence whose
+				 * Escape was taken for a key: a slow line */
+	INPUT_WAIT_REST = 500	/* nobody types half a sequence */
 };
 
 struct input {
 	unsigned char	 buf[INPUT_SIZE];
 	size_t		 n;
 	bool		 string;	/* inside a reply that is swallowed */
+	bool		 escaped;	/* a lone Escape was the last key */
+	bool		 pasting;	/* between the marks around a paste */
 };
 
 /* Adds bytes; gives how many were taken: at least one while input_next() is
@@ -28,7 +34,8 @@ size_t	input_feed(struct input *, const void *bytes, size_t n);
 /* Takes the next event; false when there is none, or only the beginning of
  * one. late: nothing more came for INPUT_WAIT. */
 bool	input_next(struct input *, bool late, struct event *);
-/* Whether the beginning of something waits for the rest. */
-bool	input_waits(const struct input *);
+/* How long to wait for the rest of what has begun, in milliseconds; 0: nothing
+ * has. When that is up, input_next() is told that it is late. */
+int	input_wait(const struct input *);
 
 #endif

@@ -1,54 +1,24 @@
-/* Keys from standard input. Signals are blocked but while poll waits, so that
- * their flags are read before or wake it, never in between. */
+/* Keys from standard input. */
 #include "config.h"
 
 #include "term/lines.h"
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
-#include <string.h>
 #include <stdlib.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "term/clock.h"
 #include "term/input.h"
+#include "term/signals.h"
 
 struct lines {
 	bool		 typed, ended;
 	struct termios	 old, keys;	/* the terminal's, ours */
 	struct input	 input;
-	sigset_t	 open;		/* the mask while poll waits */
 };
-
-static volatile sig_atomic_t end_came, stop_came, continue_came;
-
-static const int signals[] = { SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT };
-
-enum { SIGNALS = sizeof signals / sizeof signals[0] };
-
-static void
-on_signal(int number)
-{
-	if (number == SIGTSTP)
-		stop_came = 1;
-	else if (number == SIGCONT)
-		continue_came = 1;
-	else
-		end_came = 1;
-}
-
-static void
-catch_signals(void (*handler)(int))
-{
-	struct sigaction action = { .sa_handler = handler };
-
-	for (int i = 0; i < SIGNALS; i++)
-		sigaction(signals[i], &action, NULL);
-}
 
 static void
 take_terminal(struct lines *l)
@@ -68,23 +38,17 @@ struct lines *
 lines_open(void)
 {
 	struct lines *l = xcalloc(1, sizeof *l);
-	struct sigaction ignore = { .sa_handler = SIG_IGN };
-	sigset_t block;
 
 	l->typed = tcgetattr(STDIN_FILENO, &l->old) == 0;
+	if (!signals_open(l->typed ? STDIN_FILENO : -1)) {
+		free(l);
+		return NULL;
+	}
 	l->keys = l->old;
 	/* ISIG stays: Ctrl-C and Ctrl-Z come as signals. */
 	l->keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
 	l->keys.c_cc[VMIN] = 1;
 	l->keys.c_cc[VTIME] = 0;
-	sigemptyset(&block);
-	for (int i = 0; i < SIGNALS; i++)
-		sigaddset(&block, signals[i]);
-	sigprocmask(SIG_BLOCK, &block, &l->open);
-	catch_signals(on_signal);
-	/* A reader of our lines that goes away must not leave the terminal
-	 * without echo: the error of the write ends us instead. */
-	sigaction(SIGPIPE, &ignore, NULL);
 	take_terminal(l);
 	return l;
 }
@@ -93,8 +57,7 @@ void
 lines_close(struct lines *l)
 {
 	give_terminal(l);
-	catch_signals(SIG_DFL);
-	sigprocmask(SIG_SETMASK, &l->open, NULL);
+	signals_close();
 	free(l);
 }
 
@@ -104,39 +67,22 @@ lines_typed(const struct lines *l)
 	return l->typed;
 }
 
-/* Stops as if nobody had caught the signal, and goes on when continued. */
-static void
-suspend(struct lines *l)
-{
-	struct sigaction action = { .sa_handler = SIG_DFL };
-	sigset_t stop;
-
-	give_terminal(l);
-	sigaction(SIGTSTP, &action, NULL);
-	sigemptyset(&stop);
-	sigaddset(&stop, SIGTSTP);
-	raise(SIGTSTP);
-	sigprocmask(SIG_UNBLOCK, &stop, NULL);
-	sigprocmask(SIG_BLOCK, &stop, NULL);
-	catch_signals(on_signal);
-	take_terminal(l);
-}
-
 /* What signals brought; false when they brought nothing. */
 static bool
 take_signals(struct lines *l, struct event *e)
 {
-	if (end_came) {
+	unsigned came = signals_take();
+
+	if (came & SIGNAL_END) {
 		e->kind = EVENT_END;
 		return true;
 	}
-	if (stop_came) {
-		stop_came = 0;
-		suspend(l);
-		continue_came = 1;
+	if (came & SIGNAL_STOP) {
+		give_terminal(l);
+		signals_stop(false);
+		came |= SIGNAL_CONTINUE;
 	}
-	if (continue_came) {
-		continue_came = 0;
+	if (came & SIGNAL_CONTINUE) {
 		take_terminal(l);
 		e->kind = EVENT_RESUME;
 		return true;
@@ -165,13 +111,12 @@ lines_wait(struct lines *l, int timeout, int watch)
 
 	for (;;) {
 		struct pollfd p[] = {
+			{ .fd = signals_fd(), .events = POLLIN },
 			{ .fd = STDIN_FILENO, .events = POLLIN },
 			{ .fd = watch, .events = POLLIN }
 		};
-		struct timespec wait = { 0, 0 };
-		int64_t left = until - clock_now();
-		bool waits;
-		int n;
+		int64_t left = -1;
+		int wait, n;
 
 		if (take_signals(l, &e) ||
 		    input_next(&l->input, late || l->ended, &e))
@@ -180,25 +125,27 @@ lines_wait(struct lines *l, int timeout, int watch)
 			e.kind = EVENT_END;
 			return e;
 		}
-		waits = input_waits(&l->input);
-		if (waits && (timeout < 0 || left > INPUT_WAIT))
-			left = INPUT_WAIT;
-		else if (left < 0)
-			left = 0;
-		wait.tv_sec = left / 1000;
-		wait.tv_nsec = left % 1000 * 1000000;
-		n = ppoll(p, 2, waits || timeout >= 0 ? &wait : NULL,
-		    &l->open);
+		if (timeout >= 0) {
+			left = until - clock_now();
+			left = left < 0 ? 0 : left;
+		}
+		wait = input_wait(&l->input);
+		if (wait > 0)
+			left = wait;
+		n = poll(p, 3, (int)left);
 		late = n == 0;
-		if (n == 0 && !waits) {
+		if (n == 0 && wait == 0) {
 			e.kind = EVENT_TICK;
 			return e;
 		}
-		if (n > 0 && p[0].revents != 0)
+		if (n <= 0)
+			continue;
+		if (p[1].revents != 0)
 			take_input(l);
-		else if (n > 0) {
+		else if (p[2].revents & POLLIN) {
 			e.kind = EVENT_FILE;
 			return e;
-		}
+		} else if (p[2].revents != 0)
+			watch = -1;	/* broken: it would wake us for ever */
 	}
 }

@@ -9,8 +9,8 @@
 
 struct lines;
 
-/* Takes the keys, and the signals (SIGTERM, SIGHUP, SIGINT end; SIGTSTP gives
- * the terminal back and stops). */
+/* Takes the keys, and the signals as term/signals.h has them (SIGTSTP gives the
+ * terminal back and stops). NULL, with errno, when there are no descriptors. */
 struct lines *lines_open(void);
 /* Restores the terminal and the signals, and frees. */
 void	lines_close(struct lines *);

@@ -15,12 +15,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -28,14 +28,21 @@
 #include "base/mem.h"
 #include "term/clock.h"
 #include "term/input.h"
+#include "term/signals.h"
 #include "text/cluster.h"
 #include "text/fold.h"
 
 enum {
 	LRO		= 0x202D,
 	STAND_IN	= 0xFFFD,
-	PAIRS		= 128		/* colours that are in use together */
+	PAIRS		= 128,		/* colours that are in use together */
+	UNDO_SIZE	= 512,
+	PICTURE_MAX	= 4 << 20	/* bytes of one */
 };
+
+/* Mouse reports; marks around what is pasted. */
+#define MODES_ON	"\033[?1000h\033[?1006h\033[?2004h"
+#define MODES_OFF	"\033[?2004l\033[?1006l\033[?1000l"
 
 /* One cell on its way to curses. */
 struct ink {
@@ -62,71 +69,8 @@ struct screen {
 	cchar_t		*row;		/* the same for curses */
 	struct arena	 arena;		/* for folding */
 	struct input	 input;
-	int		 wake[2];	/* written by the signal handlers */
-	bool		 resumed;
-	struct sigaction old_action[6];
+	bool		 resumed, resized, stopped;
 };
-
-/* Signals that came; read and reset by screen_wait(). */
-static volatile sig_atomic_t ended, stopped, continued, resized;
-static volatile sig_atomic_t wake_fd = -1;
-
-static const int signals[] = {
-	SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH
-};
-
-enum { SIGNALS = sizeof signals / sizeof signals[0] };
-
-static void
-on_signal(int number)
-{
-	int error = errno;
-
-	if (number == SIGTSTP)
-		stopped = 1;
-	else if (number == SIGCONT)
-		continued = 1;
-	else if (number == SIGWINCH)
-		resized = 1;
-	else
-		ended = 1;
-	/* A full pipe wakes as well. */
-	if (wake_fd >= 0 && write(wake_fd, "", 1) < 0)
-		errno = error;
-	errno = error;
-}
-
-/* What the parent chose to ignore (nohup) stays ignored. */
-static void
-catch_signals(struct screen *s, bool first)
-{
-	struct sigaction action = { .sa_handler = on_signal };
-
-	sigemptyset(&action.sa_mask);
-	for (int i = 0; i < SIGNALS; i++) {
-		if (first)
-			sigaction(signals[i], NULL, &s->old_action[i]);
-		if (s->old_action[i].sa_handler != SIG_IGN)
-			sigaction(signals[i], &action, NULL);
-	}
-}
-
-static void
-restore_signals(struct screen *s)
-{
-	for (int i = 0; i < SIGNALS; i++)
-		sigaction(signals[i], &s->old_action[i], NULL);
-}
-
-static bool
-open_wake(struct screen *s)
-{
-	if (pipe2(s->wake, O_CLOEXEC | O_NONBLOCK) != 0)
-		return false;
-	ended = stopped = continued = resized = 0;
-	wake_fd = s->wake[1];
-	return true;
-}
 
 /* Bytes beside curses: only while curses has nothing to flush. */
 static void
@@ -156,7 +100,7 @@ send_modes(const struct screen *s)
 	if (s->rtl)
 		emit_text(s, terminal_bidi_on(&s->terminal));
 	if (s->mouse)
-		emit_text(s, "\033[?1000h\033[?1006h");
+		emit_text(s, MODES_ON);
 }
 
 /* Curses away, and what it does not know about. */
@@ -164,10 +108,51 @@ static void
 leave(struct screen *s)
 {
 	if (s->mouse)
-		emit_text(s, "\033[?1006l\033[?1000l");
+		emit_text(s, MODES_OFF);
 	endwin();
 	if (s->rtl)
 		emit_text(s, terminal_bidi_off(&s->terminal));
+}
+
+/* What gives the terminal back when a signal ends us at once. */
+static char undo[UNDO_SIZE];
+static size_t undo_n;
+
+static int
+undo_byte(int c)
+{
+	if (undo_n < sizeof undo - 1)
+		undo[undo_n++] = (char)c;
+	return c;
+}
+
+static void
+undo_add(const char *capability)
+{
+	if (capability != NULL)
+		tputs(capability, 1, undo_byte);
+}
+
+static void
+promise(const struct screen *s)
+{
+	undo_n = 0;
+	if (s->curses != NULL) {
+		/* Whatever was being sent is broken off. */
+		undo_byte('\033');
+		undo_byte('\\');
+		if (s->mouse)
+			undo_add(MODES_OFF);
+		undo_add(exit_attribute_mode);
+		undo_add(orig_pair);
+		undo_add(cursor_normal);
+		undo_add(exit_ca_mode);
+		undo_add(keypad_local);
+	}
+	if (s->rtl)
+		undo_add(terminal_bidi_off(&s->terminal));
+	undo[undo_n] = '\0';
+	signals_undo(undo);
 }
 
 /* The real size; what LINES and COLUMNS say may be long past. Gives whether it
@@ -217,6 +202,11 @@ open_files(struct screen *s)
 static void
 open_memory(struct screen *s)
 {
+	struct rlimit most;
+
+	s->tty = s->memory = -1;
+	if (getrlimit(RLIMIT_FSIZE, &most) == 0 && most.rlim_cur < PICTURE_MAX)
+		return;		/* the limit holds for memory as well */
 	s->tty = fcntl(fileno(s->out), F_DUPFD_CLOEXEC, 3);
 	s->memory = s->tty >= 0 ? memfd_create("placard", MFD_CLOEXEC) : -1;
 }
@@ -299,6 +289,26 @@ start_curses(struct screen *s)
 	return true;
 }
 
+/* Back to where screen_open() began. */
+static void
+give_up(struct screen *s)
+{
+	if (s->rtl)
+		emit_text(s, terminal_bidi_off(&s->terminal));
+	signals_close();
+	if (s->curses != NULL)
+		delscreen(s->curses);
+	close_files(s);
+	free(s);
+}
+
+/* Keys that came while the terminal was asked. */
+static void
+take_typed(struct screen *s, const struct terminal *t)
+{
+	input_feed(&s->input, t->typed, (size_t)t->ntyped);
+}
+
 struct screen *
 screen_open(const struct terminal *t, bool rtl)
 {
@@ -306,6 +316,7 @@ screen_open(const struct terminal *t, bool rtl)
 
 	s->terminal = *t;
 	s->rtl = rtl;
+	take_typed(s, t);
 	arena_init(&s->arena);
 	if (!open_files(s)) {
 		fputs("placard: there is no terminal\n", stderr);
@@ -313,40 +324,33 @@ screen_open(const struct terminal *t, bool rtl)
 		free(s);
 		return NULL;
 	}
-	if (!open_wake(s)) {
-		perror("placard: pipe");
+	/* Before curses, which leaves alone what has a handler already, and
+	 * before the first byte is sent. */
+	if (!signals_open(fileno(s->out))) {
+		perror("placard: the viewer cannot start");
 		close_files(s);
 		free(s);
 		return NULL;
 	}
+	promise(s);
 	/* Before the first clear: terminals that keep the mode of each line
 	 * take it over when the line is made. */
 	if (rtl)
 		emit_text(s, terminal_bidi_on(t));
-	/* Curses leaves alone what has a handler already. */
-	catch_signals(s, true);
 	if (!start_curses(s)) {
 		const char *term = getenv("TERM");
 
+		give_up(s);
 		fprintf(stderr, "placard: the terminal cannot show panels "
 		    "(TERM=%s); try placard --text\n",
 		    term != NULL ? term : "");
-		restore_signals(s);
-		wake_fd = -1;
-		if (rtl)
-			emit_text(s, terminal_bidi_off(t));
-		if (s->curses != NULL)
-			delscreen(s->curses);
-		close(s->wake[0]);
-		close(s->wake[1]);
-		close_files(s);
-		free(s);
 		return NULL;
 	}
+	promise(s);
 	open_memory(s);
 	take_size(s);
 	if (s->mouse)
-		emit_text(s, "\033[?1000h\033[?1006h");
+		emit_text(s, MODES_ON);
 	return s;
 }
 
@@ -356,11 +360,8 @@ screen_close(struct screen *s)
 	if (s == NULL)
 		return;
 	leave(s);
-	wake_fd = -1;
-	restore_signals(s);
+	signals_close();
 	delscreen(s->curses);
-	close(s->wake[0]);
-	close(s->wake[1]);
 	close_memory(s);
 	close_files(s);
 	arena_release(&s->arena);
@@ -393,8 +394,10 @@ screen_set_bidi(struct screen *s, const struct terminal *t)
 	s->terminal.bidi = t->bidi;
 	s->terminal.bidi_switch = t->bidi_switch;
 	s->rtl = true;
+	promise(s);
 	emit_text(s, terminal_bidi_on(&s->terminal));
 	screen_redraw(s);
+	take_typed(s, t);
 }
 
 static short
@@ -704,25 +707,16 @@ resume(struct screen *s)
 {
 	send_modes(s);
 	if (take_size(s))
-		resized = 1;
+		s->resized = true;
 	screen_redraw(s);
 	refresh();
-	catch_signals(s, false);
 }
 
 void
 screen_suspend(struct screen *s)
 {
-	struct sigaction action = { .sa_handler = SIG_DFL };
-
 	leave(s);
-	sigemptyset(&action.sa_mask);
-	sigaction(SIGTSTP, &action, NULL);
-	kill(0, SIGTSTP);
-	/* Here again after SIGCONT. */
-	continued = 0;
-	stopped = 0;
-	catch_signals(s, false);
+	signals_stop(true);
 	resume(s);
 	s->resumed = true;
 }
@@ -731,17 +725,18 @@ screen_suspend(struct screen *s)
 static bool
 take_signals(struct screen *s, struct event *e)
 {
-	char drain[64];
+	unsigned came = signals_take();
 
-	while (read(s->wake[0], drain, sizeof drain) > 0)
-		;
-	if (ended) {
+	if (came & SIGNAL_END) {
 		/* Stays set: from here on every wait ends at once. */
 		e->kind = EVENT_END;
 		return true;
 	}
-	if (continued) {
-		continued = 0;
+	if (came & SIGNAL_STOP)
+		s->stopped = true;
+	if (came & SIGNAL_RESIZE)
+		s->resized = true;
+	if (came & SIGNAL_CONTINUE) {
 		/* Stopped from outside: the shell has written on our screen
 		 * and set its own modes. */
 		leave(s);
@@ -753,8 +748,8 @@ take_signals(struct screen *s, struct event *e)
 		e->kind = EVENT_RESUME;
 		return true;
 	}
-	if (resized) {
-		resized = 0;
+	if (s->resized) {
+		s->resized = false;
 		take_size(s);
 		/* Lines that the terminal made anew have its own mode. */
 		if (s->rtl)
@@ -767,8 +762,8 @@ take_signals(struct screen *s, struct event *e)
 		e->col = s->cols;
 		return true;
 	}
-	if (stopped) {
-		stopped = 0;
+	if (s->stopped) {
+		s->stopped = false;
 		e->kind = EVENT_KEY;
 		e->key = K_CONTROL_Z;
 		return true;
@@ -803,25 +798,24 @@ screen_wait(struct screen *s, int timeout, int watch)
 
 	for (;;) {
 		struct pollfd p[3] = {
-			{ .fd = s->wake[0], .events = POLLIN },
+			{ .fd = signals_fd(), .events = POLLIN },
 			{ .fd = fileno(s->in), .events = POLLIN },
 			{ .fd = watch, .events = POLLIN },
 		};
 		int64_t left = -1;
-		int ready;
-		bool waits;
+		int ready, wait;
 
 		memset(&e, 0, sizeof e);
 		if (take_signals(s, &e) || input_next(&s->input, late, &e))
 			break;
 		late = false;
-		waits = input_waits(&s->input);
+		wait = input_wait(&s->input);
 		if (timeout >= 0) {
 			left = end - clock_now();
 			left = left < 0 ? 0 : left;
 		}
-		if (waits)
-			left = INPUT_WAIT;
+		if (wait > 0)
+			left = wait;
 		ready = poll(p, 3, (int)left);
 		if (ready < 0 && errno != EINTR) {
 			e.kind = EVENT_END;
@@ -830,7 +824,7 @@ screen_wait(struct screen *s, int timeout, int watch)
 		if (ready < 0)
 			continue;
 		if (ready == 0) {
-			if (waits) {
+			if (wait > 0) {
 				late = true;
 				continue;
 			}

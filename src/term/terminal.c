@@ -21,6 +21,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "term/signals.h"
+
 static const char *const modes[] = {
 	[TERMINAL_AUTO] = "auto",
 	[TERMINAL_VISUAL] = "visual",
@@ -236,17 +238,17 @@ ask(int fd, char *reply, size_t size)
 	long end = milliseconds() + 1000;
 	size_t n = 0;
 
+	reply[0] = '\0';
 	if (write(fd, question, sizeof question - 1) !=
 	    (ssize_t)(sizeof question - 1))
 		return false;
-	reply[0] = '\0';
 	while (n < size - 1 && !is_fenced(reply)) {
 		struct pollfd p = { .fd = fd, .events = POLLIN };
 		long left = end - milliseconds();
 		ssize_t got;
 		int ready;
 
-		if (left <= 0)
+		if (left <= 0 || signals_ended())
 			return false;
 		ready = poll(&p, 1, (int)left);
 		if (ready < 0 && errno == EINTR)
@@ -289,6 +291,30 @@ read_answer(struct answer *a, const char *s)
 		else if (begins(s, "\033P>|"))
 			sscanf(s + 4, "%63[^\033\a]", a->name);
 		s++;
+	}
+}
+
+/* What was typed among the answers: all that is in no sequence. */
+static void
+keep_keys(struct terminal *t, const char *s)
+{
+	bool string;
+
+	for (; *s != '\0'; s++) {
+		if (*s != '\033') {
+			if (t->ntyped < (int)sizeof t->typed)
+				t->typed[t->ntyped++] = *s;
+			continue;
+		}
+		if (*++s == '\0')
+			return;
+		string = *s == 'P' || *s == ']';
+		for (s++; *s != '\0'; s++)
+			if (string ? *s == '\\' || *s == '\a' :
+			    *s >= '@' && *s <= '~')
+				break;
+		if (*s == '\0')
+			return;
 	}
 }
 
@@ -338,16 +364,24 @@ terminal_probe(struct terminal *t)
 	fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return;
+	if (!signals_open(fd)) {
+		close(fd);
+		return;
+	}
 	if (tcgetattr(fd, &old) == 0) {
 		raw = old;
 		cfmakeraw(&raw);
+		raw.c_lflag |= ISIG;	/* Ctrl-C must not wait */
 		if (tcsetattr(fd, TCSADRAIN, &raw) == 0) {
+			signals_undo_also("\r\033[2K\033[8h");
 			if (ask(fd, reply, sizeof reply))
 				read_answer(&answer, reply);
+			keep_keys(t, reply);
 			tcsetattr(fd, TCSADRAIN, &old);
 			decide(t, &answer);
 		}
 	}
+	signals_close();
 	close(fd);
 }
 

@@ -32,6 +32,8 @@ struct terminal {
 	enum depth	 depth;
 	bool		 utf8;
 	bool		 marks;		/* combining marks have no own cells */
+	char		 typed[32];	/* keys that came among the answers */
+	int		 ntyped;
 };
 
 /* Guesses from the environment (TERM, NO_COLOR, the locale, the tty's name)
@@ -41,8 +43,8 @@ void	terminal_guess(struct terminal *);
 /* One question to the terminal, fenced by DA1, read within a second; decides
  * bidi when it is AUTO, else asks nothing. Only when a right-to-left language
  * is first shown: before screen_open, or while the screen is open and then
- * followed by screen_set_bidi (the cursor's row is wiped). Keys typed
- * meanwhile are lost. */
+ * followed by screen_set_bidi (the cursor's row is wiped). Letters typed
+ * meanwhile are kept in typed, and Ctrl-C is SIGINT. */
 void	terminal_probe(struct terminal *);
 /* What must be sent before the first clear, after a resume and a resize, when
  * right-to-left rows are on screen ("" if nothing), and at the end. */
