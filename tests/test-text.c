@@ -796,7 +796,23 @@ languages_are_found_by_their_tags(void **state)
 	assert_int_equal(lang_find("pa")->dir, DIR_LTR);
 	assert_int_equal(lang_find("ug-Latn")->dir, DIR_LTR);
 	assert_int_equal(lang_find("tr-Arab")->dir, DIR_RTL);
-	assert_string_equal(lang_find("eo")->decimal, ".");
+	assert_string_equal(lang_find("eo")->decimal, ",");
+	assert_string_equal(lang_find("tlh")->decimal, ".");
+	assert_string_equal(lang_find("ro_RO")->name, "Română");
+	assert_string_equal(lang_find("sr@latin")->tag, "sr-Latn");
+	assert_string_equal(lang_region("pt_BR"), "Brasil");
+	assert_string_equal(lang_region("zh_HK"), "香港");
+	assert_null(lang_region("pt"));
+	assert_int_equal(lang_closeness("pt_BR", "pt-br"), LANG_SAME);
+	assert_true(lang_closeness("pt", "pt-PT") >
+	    lang_closeness("pt_BR", "pt-PT"));
+	assert_int_equal(lang_closeness("zh_CN", "zh_TW"), 0);
+	assert_true(lang_closeness("zh_TW", "zh_HK") > 0);
+	assert_true(lang_closeness("sr@latin", "sr_RS") > 0);
+	assert_true(lang_is_tag("ca@valencia"));
+	assert_false(lang_is_tag("fr - Copy"));
+	assert_false(lang_is_tag("fr-old"));
+	assert_false(lang_is_tag("fr.sync-conflict-1"));
 	assert_string_equal(lang_find("")->tag, "");
 	assert_string_equal(lang_find(NULL)->tag, "");
 	assert_true(lang_same("zh", "zh_CN"));
@@ -838,7 +854,7 @@ percent_is_written_as_each_language_does(void **state)
 		{ "uk", "55,5" NBSP "%" }, { "ru", "55,5" NBSP "%" },
 		{ "ar", "\u061c" "55.5%" },
 		{ "fa", "\u061c" "۵۵٫۵٪" }, { "zh-Hans", "55.5%" },
-		{ "ckb", "\u061c" "٥٥٫٥٪" }, { "eo", "55.5%" },
+		{ "ckb", "\u061c" "٥٥٫٥٪" }, { "eo", "55,5%" }, { "tlh", "55.5%" },
 	};
 	const struct number x = { 55.5, 0, 1, true };
 	struct number y;

@@ -231,7 +231,10 @@ check_catalog(struct check *check, const char *tag, const char *path,
 		if (!own_words)
 			deck_units(check->deck, count_unit, &c);
 		check_entries(&c);
-		report_missing(&c);
+		/* One for another region says only what differs. */
+		if (own_words || !lang_same(tag, local ?
+		    check->deck->local_lang : check->deck->lang))
+			report_missing(&c);
 		if (!own_words)
 			check_layout(check, local, path, line_of, &c);
 	}
@@ -255,12 +258,22 @@ check_folder(struct check *c, struct arena *a, bool local)
 	if (folder == NULL || *folder == '\0' || strcmp(d->path, "-") == 0)
 		return;
 	folder = arena_printf(a, "%s/po", folder);
+	n = tags_others(a, folder, &tags);
+	for (size_t i = 0; i < n; i++)
+		diag_add(c->ds, DIAG_WARNING, arena_printf(a, "%s/%s.po",
+		    folder, tags[i]), 1, 1, "'%s' is no language tag: this "
+		    "catalog is never shown", tags[i]);
 	n = tags_list(a, folder, &tags);
 	for (size_t i = 0; i < n; i++) {
 		const char *path = arena_printf(a, "%s/%s.po", folder,
-		    tags[i]);
+		    tags[i]), *used;
 
-		if (lang_same(tags[i], own))
+		tags_file(a, folder, tags[i], &used);
+		if (strcmp(used, tags[i]) != 0)
+			diag_add(c->ds, DIAG_WARNING, path, 1, 1,
+			    "%s.po is in the same language: this catalog is "
+			    "never shown", used);
+		else if (lang_closeness(tags[i], own) == LANG_SAME)
 			diag_add(c->ds, DIAG_WARNING, path, 1, 1,
 			    "the deck itself is in this language: this "
 			    "catalog is never shown");

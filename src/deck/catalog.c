@@ -9,8 +9,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <gettext-po.h>
+#include <uniconv.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -37,6 +39,7 @@ struct catalog {
 	const char	*plural;	/* its Plural-Forms, NULL */
 	struct message	*message;
 	int		 n, size;
+	char		 charset[40];	/* of the file; "": UTF-8 */
 };
 
 /* ---- Reading ---- */
@@ -127,6 +130,57 @@ make_key(struct buf *b, const char *ctxt, const char *msgid)
 	buf_str(b, msgid);
 }
 
+/* The charset that the header names, for libunistring; "" for UTF-8 and what
+ * says nothing ("CHARSET" in a template). */
+static void
+read_charset(po_file_t po, char *charset, size_t size, const char *path,
+    struct diags *ds)
+{
+	static const char key[] = "charset=";
+	const char *header = po_file_domain_header(po, NULL), *s;
+	uint8_t probe[8];
+	size_t n, len = sizeof probe;
+
+	*charset = '\0';
+	s = header != NULL ? strcasestr(header, key) : NULL;
+	if (s == NULL)
+		return;
+	s += sizeof key - 1;
+	n = strcspn(s, " \t\r\n;\"");
+	if (n == 0 || n >= size)
+		return;
+	memcpy(charset, s, n);
+	charset[n] = '\0';
+	if (strcasecmp(charset, "UTF-8") == 0 ||
+	    strcasecmp(charset, "UTF8") == 0 ||
+	    strcasecmp(charset, "CHARSET") == 0)
+		*charset = '\0';
+	else if (u8_conv_from_encoding(charset, iconveh_question_mark, "a", 1,
+	    NULL, probe, &len) == NULL) {
+		diag_add(ds, DIAG_WARNING, path, 1, 1, "the charset '%s' is "
+		    "not known; this catalog is read as UTF-8", charset);
+		*charset = '\0';
+	}
+}
+
+/* A text of a catalog in that charset as UTF-8 that may be shown. */
+static char *
+text_in(struct arena *a, const char *charset, const char *s)
+{
+	uint8_t *u = NULL;
+	size_t len = 0;
+	char *out;
+
+	if (*charset != '\0')
+		u = u8_conv_from_encoding(charset, iconveh_question_mark, s,
+		    strlen(s), NULL, NULL, &len);
+	if (u == NULL)
+		return safe_text(a, s);
+	out = safe_text(a, arena_strndup(a, (char *)u, len));
+	free(u);
+	return out;
+}
+
 /* The n-th form of a message, NULL when there is none. */
 static const char *
 form_of(po_message_t m, int n)
@@ -156,8 +210,11 @@ add(struct catalog *c, po_message_t m, struct buf *key)
 	out->form = arena_array(&c->arena, (size_t)out->nform,
 	    sizeof *out->form);
 	for (int i = 0; i < out->nform; i++)
-		out->form[i] = safe_text(&c->arena, form_of(m, i));
-	make_key(key, po_message_msgctxt(m), po_message_msgid(m));
+		out->form[i] = text_in(&c->arena, c->charset,
+		    form_of(m, i));
+	make_key(key, po_message_msgctxt(m), *c->charset != '\0' ?
+	    text_in(&c->arena, c->charset, po_message_msgid(m)) :
+	    po_message_msgid(m));
 	table_set(&c->table, arena_strdup(&c->arena, buf_text(key)), c->n++);
 }
 
@@ -177,11 +234,12 @@ catalog_open(const char *path, struct diags *ds)
 	table_init(&c->table, &c->arena);
 	c->path = arena_strdup(&c->arena, path);
 	c->header = "";
+	read_charset(po, c->charset, sizeof c->charset, path, ds);
 	it = po_message_iterator(po, NULL);
 	while ((m = po_next_message(it)) != NULL) {
 		/* A fuzzy header still says how the file is written. */
 		if (is_header(m))
-			c->header = safe_text(&c->arena,
+			c->header = text_in(&c->arena, c->charset,
 			    po_message_msgstr(m));
 		else if (!po_message_is_obsolete(m) && !po_message_is_fuzzy(m))
 			add(c, m, &key);
@@ -383,10 +441,15 @@ catalog_visit(const char *path, struct diags *ds,
 	po_message_iterator_t it;
 	struct buf key = BUF_INIT;
 	struct places pl;
+	struct arena scratch;
+	char charset[40];
 	po_message_t m;
 
 	if (po == NULL)
 		return false;
+	arena_init(&scratch);
+	/* catalog_open tells of a charset that is not known. */
+	read_charset(po, charset, sizeof charset, path, NULL);
 	find_places(&pl, path);
 	it = po_message_iterator(po, NULL);
 	while ((m = po_next_message(it)) != NULL) {
@@ -407,8 +470,14 @@ catalog_visit(const char *path, struct diags *ds,
 		e.line = table_get(&pl.line, buf_text(&key));
 		if (e.line < 0)
 			e.line = 0;
+		if (*charset != '\0') {
+			e.msgid = text_in(&scratch, charset, e.msgid);
+			e.msgstr = text_in(&scratch, charset, e.msgstr);
+		}
 		visit(&e, arg);
+		arena_clear(&scratch);
 	}
+	arena_release(&scratch);
 	po_message_iterator_free(it);
 	po_file_free(po);
 	buf_release(&key);

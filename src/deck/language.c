@@ -44,41 +44,56 @@ deck_languages(const struct deck *d, struct arena *a, const char *const **tags)
 	out[0] = d->lang;
 	for (int i = 0; i < 2; i++)
 		for (size_t k = 0; k < n[i]; k++)
-			if (strcmp(list[i][k], d->lang) != 0)
-				out[total++] = list[i][k];
+			out[total++] = list[i][k];
 	if (total > 2)
 		qsort(out + 1, total - 1, sizeof *out, compare);
-	for (size_t i = 1; i < total; i++)
-		if (unique == 1 || strcmp(out[unique - 1], out[i]) != 0)
+	for (size_t i = 1; i < total; i++) {
+		size_t k = 0;
+
+		while (k < unique &&
+		    lang_closeness(out[k], out[i]) != LANG_SAME)
+			k++;
+		if (k == unique)
 			out[unique++] = out[i];
+	}
 	*tags = out;
 	return unique;
+}
+
+/* The catalog that serves the tag better than the source does, NULL: none. */
+static const char *
+better_file(const struct deck *d, struct arena *a, bool local, const char *tag,
+    const char **found)
+{
+	const char *folder = po_folder(d, a, local), *file, *own;
+	int source = 0;
+
+	*found = NULL;
+	if (!local || d->local_lang != NULL)
+		source = lang_closeness(local ? d->local_lang : d->lang, tag);
+	file = folder != NULL ? tags_file(a, folder, tag, &own) : NULL;
+	if (file == NULL || lang_closeness(own, tag) <= source)
+		return NULL;
+	*found = own;
+	return file;
 }
 
 bool
 deck_set_language(struct deck *d, const char *tag, struct diags *ds)
 {
-	const char *file[2] = { NULL, NULL }, *found = NULL;
+	const char *file[2], *own[2], *found;
 	struct catalog *catalog[2] = { NULL, NULL };
 	struct arena a;
 
 	arena_init(&a);
 	for (int i = 1; i >= 0; i--) {
-		const char *folder = po_folder(d, &a, i == 1);
-
-		/* A source needs no catalog in its own language. */
-		if (lang_same(tag, i == 1 && d->local_lang != NULL ?
-		    d->local_lang : d->lang))
-			continue;
-		if (folder != NULL)
-			file[i] = tags_file(&a, folder, tag, &found);
+		file[i] = better_file(d, &a, i == 1, tag, &own[i]);
 		if (file[i] != NULL)
 			catalog[i] = catalog_open(file[i], ds);
 	}
-	if (lang_same(tag, d->lang))
-		found = d->lang;
-	else if (catalog[0] == NULL && catalog[1] == NULL)
-		found = NULL;
+	found = catalog[0] != NULL ? own[0] :
+	    lang_closeness(d->lang, tag) > 0 ? d->lang :
+	    catalog[1] != NULL ? own[1] : NULL;
 	if (found != NULL) {
 		catalog_free(d->catalog);
 		catalog_free(d->local_catalog);
@@ -173,10 +188,11 @@ localise(const struct deck *d, struct arena *a, bool local, const char *ctxt,
 	}
 	r->lang = own;
 	r->dir = lang_find(own)->dir;
-	if (lang_same(d->shown, own))
+	if (lang_closeness(d->shown, own) == LANG_SAME)
 		return;
 	s = translation(d, local, ctxt, r->msgid);
-	r->missing = s == NULL;
+	/* A catalog for a region need not say again what is the same. */
+	r->missing = s == NULL && !lang_same(d->shown, own);
 	if (s == NULL)
 		return;
 	inline_parse(a, s, strlen(s), r, NULL);

@@ -1,10 +1,10 @@
-/* PO files in a folder. */
+/* PO files in a folder. File managers leave copies there ("fr - Copy.po"):
+ * they are in no language. */
 #include "config.h"
 
 #include "deck/tags.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "deck/load.h"
 #include "text/lang.h"
@@ -16,27 +16,30 @@ tags_list(struct arena *a, const char *folder, const char *const **tags)
 	size_t n = folder_list(a, folder, ".po", &names);
 	const char **out = arena_array(a, n + 1, sizeof *out);
 
-	for (size_t i = 0; i < n; i++)
-		out[i] = arena_strndup(a, names[i], strlen(names[i]) - 3);
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		out[count] = arena_strndup(a, names[i], strlen(names[i]) - 3);
+		count += lang_is_tag(out[count]);
+	}
 	*tags = out;
-	return n;
+	return count;
 }
 
-/* 2: the same tag but for case and '_'; 1: the same language; else 0. */
-static int
-closeness(const char *a, const char *b)
+size_t
+tags_others(struct arena *a, const char *folder, const char *const **stems)
 {
-	size_t i;
+	const char *const *names;
+	size_t n = folder_list(a, folder, ".po", &names);
+	const char **out = arena_array(a, n + 1, sizeof *out);
+	size_t count = 0;
 
-	for (i = 0; a[i] != '\0' && b[i] != '\0'; i++) {
-		char x = a[i] == '_' ? '-' : a[i], y = b[i] == '_' ? '-' : b[i];
-
-		if (strncasecmp(&x, &y, 1) != 0)
-			break;
+	for (size_t i = 0; i < n; i++) {
+		out[count] = arena_strndup(a, names[i], strlen(names[i]) - 3);
+		count += !lang_is_tag(out[count]);
 	}
-	if (a[i] == b[i])
-		return 2;
-	return lang_same(a, b);
+	*stems = out;
+	return count;
 }
 
 const char *
@@ -48,7 +51,7 @@ tags_file(struct arena *a, const char *folder, const char *tag,
 	int close = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		int c = closeness(tags[i], tag);
+		const int c = lang_closeness(tags[i], tag);
 
 		if (c > close) {
 			close = c;

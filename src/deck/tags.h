@@ -9,9 +9,12 @@
 /* The tags of the PO files in the folder, sorted; gives how many. */
 size_t	tags_list(struct arena *, const char *folder,
 	    const char *const **tags);
-/* The path of the PO file for a language: the exact tag first, else one that
- * means the same language ("fr.po" for "fr-BE"). NULL when there is none. Its
- * own tag goes to *found, if that is given. */
+/* The names without ".po" of PO files that are named by no language. */
+size_t	tags_others(struct arena *, const char *folder,
+	    const char *const **stems);
+/* The path of the PO file for a language: the one that serves its readers best
+ * (lang_closeness). NULL when there is none. Its own tag goes to *found, if
+ * that is given. */
 const char *tags_file(struct arena *, const char *folder, const char *tag,
 	    const char **found);
 

@@ -1,13 +1,16 @@
 /* The table of languages. Number styles are those of CLDR; Arabic writes
- * European digits, as UN News does. A language that is not here still works:
- * its row is made when it is first asked for, named by its tag. */
+ * European digits, as UN News does. Languages that are not here are in cldr.c;
+ * one that is not there either still works: its row is made when it is first
+ * asked for, named by its tag. */
 #include "config.h"
 
 #include "text/lang.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "text/cldr.h"
 
 /* The Arabic letter mark: the sign stands left of the digits, as it does
  * behind an Arabic word (UAX #9, W2). */
@@ -69,19 +72,39 @@ static const struct { const char *tag, *row; } aliases[] = {
 	{ "iw", "he" },
 };
 
+/* Older or wider codes of a language that has a row by another. */
+static const struct { const char *code, *language; } codes[] = {
+	{ "cmn", "zh" }, { "fil", "tl" }, { "in", "id" }, { "iw", "he" },
+	{ "ji", "yi" }, { "mo", "ro" }, { "nb", "no" }, { "sh", "sr" },
+};
+
+/* Modifiers of locales that name a script. */
+static const struct { const char *modifier, *script; } modifiers[] = {
+	{ "latin", "Latn" }, { "cyrillic", "Cyrl" }, { "arabic", "Arab" },
+	{ "devanagari", "Deva" },
+};
+
+/* Variants that catalogs are written in; anything else behind a tag is more
+ * likely a word ("fr-old") than a variant. */
+static const char *const variants[] = {
+	"1901", "1996", "arevela", "arevmda", "ekavsk", "ijekavsk",
+	"monoton", "oxendict", "polyton", "tarask", "valencia",
+};
+
+static const char *const scripts[] = {
+	"Adlm", "Arab", "Aran", "Armn", "Beng", "Bopo", "Brai", "Cans",
+	"Cher", "Cyrl", "Deva", "Ethi", "Geor", "Grek", "Gujr", "Guru",
+	"Hang", "Hans", "Hant", "Hebr", "Jpan", "Khmr", "Knda", "Kore",
+	"Laoo", "Latn", "Mand", "Mlym", "Mong", "Mtei", "Mymr", "Nkoo",
+	"Olck", "Orya", "Rohg", "Samr", "Sinh", "Sund", "Syrc", "Taml",
+	"Telu", "Tfng", "Thaa", "Thai", "Tibt", "Vaii", "Yiii",
+};
+
 /* Languages written from right to left when no script is named. */
 static const char *const rtl_languages[] = {
 	"ar", "arc", "azb", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk",
 	"hac", "haz", "he", "iw", "khw", "ks", "lrc", "luz", "mzn", "nqo",
 	"pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
-};
-
-/* Languages that are neither in the table nor written from right to left nor
- * in Latin letters. */
-static const char *const other_languages[] = {
-	"be", "bg", "dz", "el", "gu", "hy", "ja", "ka", "kk", "km", "kn", "ko",
-	"ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "or", "pa", "si", "sr",
-	"ta", "te", "tg", "ti", "yue",
 };
 
 static const char *const rtl_scripts[] = {
@@ -158,18 +181,167 @@ tag_dir(const char *tag)
 	return rtl ? DIR_RTL : DIR_LTR;
 }
 
+/* A tag in its parts, each as the table writes it; "" where there is none. */
+struct tag {
+	char	 language[4], script[5], region[4];
+	char	 rest[12];		/* a variant, in small letters */
+};
+
+static void
+copy_part(char *to, const char *s, size_t n, bool capital, bool upper)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char c = tag_char(s[i]);
+
+		to[i] = c >= 'a' && c <= 'z' && (upper || (capital && i == 0)) ?
+		    (char)(c - 'a' + 'A') : c;
+	}
+	to[n] = '\0';
+}
+
+static bool
+all_letters(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (tag_char(s[i]) < 'a' || tag_char(s[i]) > 'z')
+			return false;
+	return true;
+}
+
+static bool
+all_digits(const char *s, size_t n)
+{
+	return strspn(s, "0123456789") >= n;
+}
+
+/* Takes one subtag behind the language; false when it is none. */
+static bool
+take_part(struct tag *t, const char *s, size_t n)
+{
+	if (n == 4 && *t->script == '\0' && *t->region == '\0' &&
+	    in_list(s, n, scripts, COUNT(scripts)))
+		copy_part(t->script, s, n, true, false);
+	else if (((n == 2 && all_letters(s, n)) || (n == 3 &&
+	    all_digits(s, n))) && *t->region == '\0')
+		copy_part(t->region, s, n, true, true);
+	else if (in_list(s, n, variants, COUNT(variants)))
+		copy_part(t->rest, s, n, false, false);
+	else
+		return false;
+	return true;
+}
+
+/* Reads "pt-BR", "zh_Hant_HK", "sr@latin", "ca@valencia"; false for what is
+ * no tag of a language. */
+static bool
+tag_read(const char *s, struct tag *t)
+{
+	size_t n = strcspn(s, "-_@");
+
+	memset(t, 0, sizeof *t);
+	if (n < 2 || n > 3 || !all_letters(s, n))
+		return false;
+	copy_part(t->language, s, n, false, false);
+	for (size_t i = 0; i < COUNT(codes); i++)
+		if (tag_is(s, n, codes[i].code)) {
+			strcpy(t->language, codes[i].language);
+			if (tag_is(s, n, "sh"))
+				strcpy(t->script, "Latn");
+		}
+	for (s += n; *s == '-' || *s == '_'; s += n) {
+		s++;
+		n = strcspn(s, "-_@");
+		if (!take_part(t, s, n))
+			return false;
+	}
+	if (*s != '@')
+		return *s == '\0';
+	s++;
+	for (size_t i = 0; i < COUNT(modifiers); i++)
+		if (tag_is(s, strlen(s), modifiers[i].modifier)) {
+			strcpy(t->script, modifiers[i].script);
+			return true;
+		}
+	return take_part(t, s, strlen(s));
+}
+
+/* The script of a tag where its language is written in more than one. */
+static const char *
+script_of(const struct tag *t)
+{
+	if (*t->script != '\0' || strcmp(t->language, "zh") != 0)
+		return t->script;
+	return strcmp(t->region, "TW") == 0 || strcmp(t->region, "HK") == 0 ||
+	    strcmp(t->region, "MO") == 0 ? "Hant" : "Hans";
+}
+
+bool
+lang_is_tag(const char *tag)
+{
+	struct tag t;
+
+	return tag_read(tag, &t);
+}
+
+int
+lang_closeness(const char *have, const char *want)
+{
+	struct tag a, b;
+	int close;
+
+	if (!tag_read(have, &a) || !tag_read(want, &b))
+		return tag_is(have, strlen(have), want) ? LANG_SAME : 0;
+	if (strcmp(a.language, b.language) != 0)
+		return 0;
+	if (strcmp(a.region, b.region) == 0)
+		close = 4;
+	else
+		close = *a.region == '\0' ? 3 : *b.region == '\0' ? 2 : 1;
+	if (strcmp(script_of(&a), script_of(&b)) == 0)
+		close += LANG_SAME - 5 + (strcmp(a.rest, b.rest) == 0);
+	else if ((*script_of(&a) != '\0' && *script_of(&b) != '\0') ||
+	    tag_dir(have) != tag_dir(want))
+		return 0;	/* another script: not what was asked for */
+	return close;
+}
+
+const char *
+lang_region(const char *tag)
+{
+	struct tag t, row;
+
+	if (!tag_read(tag, &t) || *t.region == '\0')
+		return NULL;
+	for (size_t i = 0; i < cldr_nregion; i++)
+		if (tag_read(cldr_regions[i].tag, &row) &&
+		    strcmp(row.language, t.language) == 0 &&
+		    strcmp(row.region, t.region) == 0 &&
+		    (*script_of(&t) == '\0' || *script_of(&row) == '\0' ||
+		    strcmp(script_of(&row), script_of(&t)) == 0))
+			return cldr_regions[i].name;
+	return tag + strlen(tag) - strlen(t.region);
+}
+
+static const struct lang *
+in_table(const char *tag, size_t n)
+{
+	for (size_t i = 0; i < COUNT(languages); i++)
+		if (tag_is(tag, n, languages[i].tag))
+			return &languages[i];
+	for (size_t i = 0; i < cldr_nlanguage; i++)
+		if (tag_is(tag, n, cldr_languages[i].tag))
+			return &cldr_languages[i];
+	return NULL;
+}
+
 static const struct lang *
 known(const char *tag, size_t n)
 {
-	size_t i;
-
-	for (i = 0; i < COUNT(aliases); i++)
+	for (size_t i = 0; i < COUNT(aliases); i++)
 		if (tag_is(tag, n, aliases[i].tag))
-			return known(aliases[i].row, strlen(aliases[i].row));
-	for (i = 0; i < COUNT(languages); i++)
-		if (tag_is(tag, n, languages[i].tag))
-			return &languages[i];
-	return NULL;
+			return in_table(aliases[i].row,
+			    strlen(aliases[i].row));
+	return in_table(tag, n);
 }
 
 /* Rows made for tags that are not in the table live in a list to the end of
@@ -201,10 +373,19 @@ const struct lang *
 lang_find(const char *tag)
 {
 	const struct lang *l;
+	char plain[24];
+	struct tag t;
 	size_t n;
 
 	if (tag == NULL)
 		tag = "";
+	if (tag_read(tag, &t)) {
+		/* "sr@latin" and "sh" are "sr-Latn". */
+		snprintf(plain, sizeof plain, "%s%s%s%s%s", t.language,
+		    *t.script != '\0' ? "-" : "", t.script,
+		    *t.region != '\0' ? "-" : "", t.region);
+		tag = plain;
+	}
 	n = strlen(tag);
 	while (n > 0) {
 		l = known(tag, n);
@@ -274,9 +455,8 @@ lang_same(const char *a, const char *b)
 	return lang_find(a) == lang_find(b);
 }
 
-/* Its own name tells: it is written as the language is. Latin letters end
- * before U+0250, whose first byte is 0xC9. A row that was made has only its
- * tag for a name; for those there is a list. */
+/* Its own name tells: it is written as the language is. A row that was made
+ * has only its tag for a name. */
 bool
 lang_is_latin(const struct lang *l)
 {
@@ -284,7 +464,10 @@ lang_is_latin(const struct lang *l)
 
 	if (script != NULL)
 		return tag_is(script, 4, "Latn");
-	return l->dir == DIR_LTR && (unsigned char)l->name[0] < 0xC9 &&
-	    !in_list(l->tag, subtag(l->tag), other_languages,
-	    COUNT(other_languages));
+	if (l->dir == DIR_RTL)
+		return false;
+	for (const char *s = l->name; *s != '\0'; s++)
+		if ((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'))
+			return true;
+	return false;
 }
