@@ -407,6 +407,66 @@ directives_shape_the_next_block(void **state)
 }
 
 static void
+what_md4c_would_lose_is_mended(void **state)
+{
+	const struct panel *p = parse("## T\n\n| a | b | c |\n|---|---|---|\n"
+	    "| 1 || 3 |\n||2|3|\n| x | y | z | more | yet |\n"
+	    "| `a \\| b` | | |\n\n"
+	    "これは**「大事」**です。**重要：**次\n\nword**\"x\"**y\n");
+	const struct block *b = &p->block[0];
+
+	(void)state;
+	assert_int_equal(b->cols, 3);
+	assert_string_equal(b->cell[3].text, "1");
+	assert_string_equal(b->cell[4].text, "");
+	assert_string_equal(b->cell[5].text, "3");
+	assert_string_equal(b->cell[6].text, "");
+	assert_string_equal(b->cell[8].text, "3");
+	assert_string_equal(b->cell[11].text, "z | more | yet");
+	assert_string_equal(b->cell[12].text, "a | b");
+	assert_found("deck.md:7:1: warning: this row has 5 cells, the head 3; "
+	    "the rest is shown in the last one");
+	assert_string_equal(p->block[1].text.text,
+	    "これは「大事」です。重要：次");
+	assert_int_equal(p->block[1].text.nspan, 2);
+	/* CommonMark's own rule stays where words have blanks. */
+	assert_string_equal(p->block[2].text.text, "word**\"x\"**y");
+}
+
+static void
+front_matter_is_read_as_people_write_it(void **state)
+{
+	(void)state;
+	read_deck("---\ntitle: >-\n  A long\n  title\nauthors:\n  - A\n---\n\n"
+	    "## One\n");
+	assert_string_equal(deck->title, "A long title");
+	read_deck("---\ntitle: \"Say \\\"yes\\\"\"\n---\n\n## One\n");
+	assert_string_equal(deck->title, "Say \"yes\"");
+	read_deck("---\ntitle: Open\n\n## One\n\nx\n\n---\n\n## Two\n");
+	assert_string_equal(deck->title, "Open");
+	assert_ids("one two");
+	assert_found("deck.md:3:1: warning: the front matter is not closed; "
+	    "put --- below it");
+}
+
+static void
+values_of_directives_are_checked(void **state)
+{
+	const struct panel *p = parse("<!-- bars: max = “1,000” -->\n"
+	    "| | |\n|---|---|\n| a | 5 |\n\n<!-- ask: minutes=1.5 -->\nWho?\n\n"
+	    "<!-- bar -->\n\n```\nls\n");
+
+	(void)state;
+	assert_string_equal(directive_value(p->block[0].shape, "max"), "1000");
+	assert_found("deck.md:6:1: error: ask: minutes is a whole number, "
+	    "not '1.5'");
+	assert_found("deck.md:9:1: warning: unknown directive 'bar'; did you "
+	    "mean 'bars'?");
+	assert_found("deck.md:11:1: warning: this code is not closed; put ``` "
+	    "below it");
+}
+
+static void
 notes_pauses_and_steps(void **state)
 {
 	const struct panel *p = parse("a\n\n<!-- pause -->\nb\n\n"
@@ -865,6 +925,9 @@ main(void)
 		TEST(a_local_deck_replaces_and_adds),
 		TEST(an_empty_deck_has_one_empty_panel),
 		TEST(directives_shape_the_next_block),
+		TEST(what_md4c_would_lose_is_mended),
+		TEST(front_matter_is_read_as_people_write_it),
+		TEST(values_of_directives_are_checked),
 		TEST(notes_pauses_and_steps),
 		TEST(lists_nest_and_have_tasks),
 		TEST(deep_nesting_is_flattened),

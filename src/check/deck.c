@@ -22,7 +22,7 @@ static const char *const figures[] = {
 };
 
 /* Schemes of links that a person can follow from here. */
-static const char *const schemes[] = { "http", "https", "mailto" };
+static const char *const schemes[] = { "http", "https", "mailto", "tel" };
 
 struct visit {
 	struct check	*check;
@@ -69,7 +69,8 @@ check_link(struct check *c, const struct rich *r, const char *target)
 		    "there is no panel '%s'", target + 1);
 	else if (n > 0 && !scheme_is_known(target, n))
 		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
-		    "links begin with http:, https: or mailto:, not %.*s:",
+		    "links begin with https:, http:, mailto: or tel:, not "
+		    "%.*s:",
 		    (int)n, target);
 }
 

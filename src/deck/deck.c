@@ -510,6 +510,9 @@ make_index(struct deck *d, struct diags *ds)
 	const char *title;
 
 	front_read(&d->arena, &front, d->source.text, d->source.len);
+	if (front.unclosed)
+		diag_add(ds, DIAG_WARNING, d->source.name, front.line, 1,
+		    "the front matter is not closed; put --- below it");
 	d->title = value(&front, "title", "name", "");
 	d->title = normalised(d, d->title, strlen(d->title));
 	d->lang = tag_of(d, &front);

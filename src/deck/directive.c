@@ -31,9 +31,9 @@ static const struct directive_row rows[] = {
 	{ .name = "update", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .needs = "a paragraph" },
 	{ .name = "ask", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
-	  .keys = "minutes", .needs = "a paragraph" },
+	  .keys = "minutes:whole", .needs = "a paragraph" },
 	{ .name = "estimate", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
-	  .keys = "answer unit panel", .needs = "a paragraph" },
+	  .keys = "answer:number unit panel", .needs = "a paragraph" },
 	{ .name = "score", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .keys = "form", .needs = "a paragraph" },
 	/* Tables. */
@@ -42,7 +42,7 @@ static const struct directive_row rows[] = {
 	{ .name = "waffle", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
 	  .needs = "a table" },
 	{ .name = "bars", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
-	  .keys = "max", .needs = "a table" },
+	  .keys = "max:number", .needs = "a table" },
 	{ .name = "isotype", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
 	  .keys = "icon", .needs = "a table" },
 	{ .name = "map", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
@@ -55,6 +55,7 @@ static const struct directive_row rows[] = {
 	  .needs = "a table" },
 	/* Lists. */
 	{ .name = "icons", .kind = DIRECTIVE_BLOCK, .shapes = LIST,
+	  .words = true,
 	  .needs = "a list" },
 	{ .name = "cards", .kind = DIRECTIVE_BLOCK, .shapes = LIST,
 	  .needs = "a list" },
@@ -141,45 +142,170 @@ name_length(const char *s, size_t n)
 	return i > 0 && isalpha((unsigned char)s[0]) ? i : 0;
 }
 
-/* Reads "WORD KEY=VALUE KEY="TWO WORDS"". */
+/* What may stand around a value. Word processors make "" to curly ones. */
+static const struct { const char *open, *close; } quotes[] = {
+	{ "\"", "\"" }, { "\u201c", "\u201d" }, { "\u201d", "\u201d" },
+	{ "\u201e", "\u201c" }, { "\u201e", "\u201d" },
+	{ "\u00ab", "\u00bb" }, { "\u2018", "\u2019" }, { "'", "'" }
+};
+
+/* The quoted value at s: where it begins and how long it is, and how many
+ * bytes it takes with its quotes; 0 when it is not quoted. */
+static size_t
+quoted(const char *s, size_t n, size_t *from, size_t *len)
+{
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		const size_t a = strlen(quotes[i].open);
+		const size_t b = strlen(quotes[i].close);
+		const char *end;
+
+		if (n < a || memcmp(s, quotes[i].open, a) != 0)
+			continue;
+		end = memmem(s + a, n - a, quotes[i].close, b);
+		if (end == NULL)
+			continue;
+		*from = a;
+		*len = (size_t)(end - s) - a;
+		return a + *len + b;
+	}
+	return 0;
+}
+
+static size_t
+skip_blanks(const char *s, size_t i, size_t n)
+{
+	while (i < n && is_blank(s[i]))
+		i++;
+	return i;
+}
+
+/* Reads "WORD KEY=VALUE KEY="TWO WORDS""; blanks around '=' do not matter. */
 static void
 read_attributes(struct arena *a, struct directive *d, const char *s, size_t n)
 {
 	struct attribute list[ATTRIBUTES_MAX], *out;
-	size_t i = 0, from, key;
+	size_t i = 0, from, len, all, key;
 	int count = 0;
 
 	while (count < ATTRIBUTES_MAX) {
-		while (i < n && is_blank(s[i]))
-			i++;
+		i = skip_blanks(s, i, n);
 		if (i == n)
 			break;
 		key = name_length(s + i, n - i);
-		if (key > 0 && i + key < n && s[i + key] == '=') {
+		from = skip_blanks(s, i + key, n);
+		list[count].key = "";
+		if (key > 0 && from < n && s[from] == '=') {
 			list[count].key = arena_strndup(a, s + i, key);
-			i += key + 1;
-		} else {
-			list[count].key = "";
+			i = skip_blanks(s, from + 1, n);
 		}
-		if (i < n && s[i] == '"' &&
-		    memchr(s + i + 1, '"', n - i - 1) != NULL) {
-			from = ++i;
-			while (s[i] != '"')
-				i++;
-			list[count++].value = arena_strndup(a, s + from,
-			    i - from);
-			i++;
-			continue;
+		all = quoted(s + i, n - i, &from, &len);
+		if (all == 0) {
+			from = 0;
+			while (i + all < n && !is_blank(s[i + all]))
+				all++;
+			len = all;
 		}
-		from = i;
-		while (i < n && !is_blank(s[i]))
-			i++;
-		list[count++].value = arena_strndup(a, s + from, i - from);
+		list[count++].value = arena_strndup(a, s + i + from, len);
+		i += all;
 	}
 	out = arena_array(a, (size_t)count + 1, sizeof *out);
 	memcpy(out, list, (size_t)count * sizeof *out);
 	d->attribute = out;
 	d->nattribute = count;
+}
+
+enum value_type
+directive_key(const struct directive_row *row, const char *key)
+{
+	const size_t n = strlen(key);
+
+	for (const char *s = row->keys; s != NULL; s = strchr(s, ' ')) {
+		s += *s == ' ';
+		if (strncmp(s, key, n) != 0)
+			continue;
+		if (strncmp(s + n, ":number", 7) == 0)
+			return VALUE_NUMBER;
+		if (strncmp(s + n, ":whole", 6) == 0)
+			return VALUE_WHOLE;
+		if (s[n] == ' ' || s[n] == '\0')
+			return VALUE_TEXT;
+	}
+	return VALUE_UNKNOWN;
+}
+
+/* Changes, at most 3, that make one word of the other. */
+static int
+distance(const char *a, const char *b)
+{
+	enum { MOST = 24 };
+	const size_t m = strlen(a), n = strlen(b);
+	int row[MOST + 1], left, above;
+
+	if (m > MOST || n > MOST)
+		return 3;
+	for (size_t k = 0; k <= n; k++)
+		row[k] = (int)k;
+	for (size_t i = 1; i <= m; i++) {
+		left = row[0];
+		row[0] = (int)i;
+		for (size_t k = 1; k <= n; k++) {
+			int best = left + (tolower((unsigned char)a[i - 1]) !=
+			    tolower((unsigned char)b[k - 1]));
+
+			above = row[k];
+			if (above + 1 < best)
+				best = above + 1;
+			if (row[k - 1] + 1 < best)
+				best = row[k - 1] + 1;
+			left = above;
+			row[k] = best;
+		}
+	}
+	return row[n] < 3 ? row[n] : 3;
+}
+
+/* Words that are nearer than this to another may have been meant as it. */
+static int
+reach(const char *word)
+{
+	const size_t n = (strlen(word) + 1) / 2;
+
+	return n < 3 ? (int)n : 3;
+}
+
+const char *
+directive_nearest(const char *name)
+{
+	const char *best = NULL;
+	int least = reach(name);
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].kind != DIRECTIVE_FOREIGN &&
+		    distance(rows[i].name, name) < least) {
+			least = distance(rows[i].name, name);
+			best = rows[i].name;
+		}
+	return best;
+}
+
+const char *
+directive_nearest_key(struct arena *a, const struct directive_row *row,
+    const char *key)
+{
+	const char *best = NULL;
+	int least = reach(key);
+
+	for (const char *s = row->keys; s != NULL; s = strchr(s, ' ')) {
+		const char *one;
+
+		s += *s == ' ';
+		one = arena_strndup(a, s, strcspn(s, ": "));
+		if (distance(one, key) < least) {
+			least = distance(one, key);
+			best = one;
+		}
+	}
+	return best;
 }
 
 struct directive *

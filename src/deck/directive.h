@@ -28,7 +28,10 @@ struct directive_row {
 	unsigned		 shapes;	/* SHAPES() of block kinds */
 	bool			 task;		/* the list is a task list */
 	bool			 prose;		/* its text is for people */
-	const char		*keys;		/* known keys, blank separated */
+	bool			 words;		/* it takes words without key */
+	const char		*keys;		/* known keys, blank separated;
+						 * "max:number" is a number,
+						 * "minutes:whole" a whole one */
 	const char		*needs;		/* "a table", for messages */
 };
 
@@ -36,6 +39,14 @@ struct directive_row {
 const struct directive_row *directive_find(const char *name);
 /* The rows one by one, from 0; NULL at the end. */
 const struct directive_row *directive_row(int n);
+/* What the value of a key is. */
+enum value_type { VALUE_UNKNOWN, VALUE_TEXT, VALUE_NUMBER, VALUE_WHOLE };
+enum value_type directive_key(const struct directive_row *, const char *key);
+/* The name, or the key of a row, that somebody may have meant; NULL when none
+ * is near. */
+const char *directive_nearest(const char *name);
+const char *directive_nearest_key(struct arena *, const struct directive_row *,
+	    const char *key);
 /* Whether a block kind can take the shape. */
 bool	directive_takes(const struct directive_row *, enum block_kind);
 /* Reads the n bytes between "<!--" and "-->" as a directive; its name is made

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 
 struct reader {
@@ -44,34 +45,132 @@ is_line(const struct reader *r, size_t s, size_t e, const char *what)
 	return e - s == n && memcmp(r->text + s, what, n) == 0;
 }
 
-/* Adds "key: value"; false when the line is none. */
+/* ---- Values ---- */
+
 static bool
-add(struct reader *r, size_t s, size_t e, int line)
+is_blank(char c)
 {
-	const size_t from = s;
-	struct field *f;
+	return c == ' ' || c == '\t';
+}
+
+static size_t
+skip_blanks(const struct reader *r, size_t s, size_t e)
+{
+	while (s < e && is_blank(r->text[s]))
+		s++;
+	return s;
+}
+
+/* Bytes of the key at s, 0 when there is no "key:" with a blank or nothing
+ * behind it. */
+static size_t
+key_length(const struct reader *r, size_t s, size_t e)
+{
 	size_t k = s;
-	char *key;
 
 	while (k < e && (isalnum((unsigned char)r->text[k]) ||
 	    r->text[k] == '-' || r->text[k] == '_'))
 		k++;
-	if (k == s || k == e || r->text[k] != ':')
+	if (k == s || k == e || r->text[k] != ':' ||
+	    (k + 1 < e && !is_blank(r->text[k + 1])))
+		return 0;
+	return k - s;
+}
+
+/* What a backslash and c stand for in double quotes. */
+static char
+escaped(char c)
+{
+	return c == 'n' || c == 't' || c == 'r' || c == '_' ? ' ' : c;
+}
+
+/* Adds a quoted text without its quotes; gives whether it ends before e. */
+static bool
+add_quoted(struct buf *b, const char *s, const char *e)
+{
+	const char quote = *s++;
+
+	for (; s < e; s++) {
+		if (quote == '"' && *s == '\\' && s + 1 < e)
+			buf_char(b, escaped(*++s));
+		else if (*s != quote)
+			buf_char(b, *s);
+		else if (quote == '\'' && s + 1 < e && s[1] == '\'')
+			buf_char(b, *++s);
+		else
+			return true;
+	}
+	return false;
+}
+
+/* Adds one value as it stands in a list or behind a key. */
+static void
+add_plain(struct buf *b, const char *s, size_t n)
+{
+	if (n >= 2 && (*s == '"' || *s == '\'') && s[n - 1] == *s)
+		add_quoted(b, s, s + n);
+	else
+		buf_add(b, s, n);
+}
+
+/* "[a, b]" -> "a, b" */
+static void
+add_flow(struct buf *b, const char *s, size_t n)
+{
+	const char *e = s + n - 1;
+
+	for (s++; s < e;) {
+		const char *comma = memchr(s, ',', (size_t)(e - s));
+		const char *end = comma != NULL ? comma : e;
+		const char *next = end + 1;
+
+		while (s < end && is_blank(*s))
+			s++;
+		while (end > s && is_blank(end[-1]))
+			end--;
+		if (end > s && b->n > 0)
+			buf_str(b, ", ");
+		add_plain(b, s, (size_t)(end - s));
+		s = next;
+	}
+}
+
+/* The lines below a key that belong to its value: they are indented, or
+ * items of a list. */
+struct lines {
+	size_t	 s, e;			/* the line that was read last */
+	int	 line;
+};
+
+static bool
+next_line(const struct reader *r, struct lines *l, bool items)
+{
+	size_t s, e, first;
+
+	if (l->e >= r->len)
 		return false;
-	if (k + 1 < e && r->text[k + 1] != ' ' && r->text[k + 1] != '\t')
+	s = l->e + 1;
+	e = line_end(r, s);
+	first = skip_blanks(r, s, e);
+	if (first < e && first == s && !(items && e - s >= 2 &&
+	    r->text[s] == '-' && is_blank(r->text[s + 1])))
 		return false;
-	key = arena_strndup(r->arena, r->text + s, k - s);
+	if (first == e && !(items || e + 1 < r->len))
+		return false;
+	l->s = first;
+	l->e = e;
+	l->line++;
+	return true;
+}
+
+static void
+push_field(struct reader *r, char *key, const struct buf *value, int line,
+    int col)
+{
+	struct field *f;
+
 	for (char *p = key; *p != '\0'; p++)
 		*p = (char)tolower((unsigned char)*p);
-	s = k + 1;
-	e = trimmed(r, s, e);
-	while (s < e && (r->text[s] == ' ' || r->text[s] == '\t'))
-		s++;
-	if (e - s >= 2 && (r->text[s] == '"' || r->text[s] == '\'') &&
-	    r->text[e - 1] == r->text[s]) {
-		s++;
-		e--;
-	}
 	if (r->n == r->size) {
 		r->size = r->size ? 2 * r->size : 16;
 		r->field = xrealloc(r->field, (size_t)r->size,
@@ -79,39 +178,206 @@ add(struct reader *r, size_t s, size_t e, int line)
 	}
 	f = &r->field[r->n++];
 	f->key = key;
-	f->value = arena_strndup(r->arena, r->text + s, e - s);
+	f->value = arena_strndup(r->arena, buf_text(value), value->n);
 	f->line = line;
-	f->col = 1;
-	for (size_t i = from; i < s; i++)
-		f->col += (r->text[i] & 0xC0) != 0x80;
+	f->col = col;
+}
+
+/* Adds a line to a value: one blank between lines. */
+static void
+join(struct buf *b, const char *s, size_t n)
+{
+	if (n > 0 && b->n > 0)
+		buf_char(b, ' ');
+	buf_add(b, s, n);
+}
+
+/* What stands below "key:", a list or more keys; they become fields of their
+ * own, "key.more". */
+static void
+read_below(struct reader *r, struct lines *l, const char *key, struct buf *b)
+{
+	struct lines at = *l;
+	struct buf value = BUF_INIT;
+
+	while (next_line(r, &at, true)) {
+		const size_t e = trimmed(r, at.s, at.e);
+		const size_t n = key_length(r, at.s, e);
+
+		if (at.s == e)
+			continue;
+		*l = at;
+		if (r->text[at.s] == '-') {
+			const size_t from = skip_blanks(r, at.s + 1, e);
+
+			if (b->n > 0)
+				buf_str(b, ", ");
+			add_plain(b, r->text + from, e - from);
+		} else if (n > 0) {
+			const size_t from = skip_blanks(r, at.s + n + 1, e);
+
+			buf_clear(&value);
+			add_plain(&value, r->text + from, e - from);
+			push_field(r, arena_printf(r->arena, "%s.%.*s", key,
+			    (int)n, r->text + at.s), &value, at.line, 1);
+		} else {
+			join(b, r->text + at.s, e - at.s);
+		}
+	}
+	buf_release(&value);
+}
+
+/* The value that begins at s of the line l, and may go on below. */
+static void
+read_value(struct reader *r, struct lines *l, const char *key, size_t s,
+    struct buf *b)
+{
+	const size_t e = trimmed(r, s, l->e);
+	const char *text = r->text + s;
+	struct buf quoted = BUF_INIT;
+	struct lines at = *l;
+
+	if (s == e) {
+		read_below(r, l, key, b);
+		return;
+	}
+	if ((*text == '|' || *text == '>') && strspn(text + 1, "+-123456789")
+	    >= e - s - 1) {
+		;			/* a block: all of it stands below */
+	} else if (*text == '[' && r->text[e - 1] == ']') {
+		add_flow(b, text, e - s);
+		return;
+	} else if (*text == '"' || *text == '\'') {
+		buf_add(&quoted, text, e - s);
+		while (!add_quoted(b, quoted.p, quoted.p + quoted.n) &&
+		    next_line(r, &at, false)) {
+			join(&quoted, r->text + at.s, trimmed(r, at.s, at.e) -
+			    at.s);
+			buf_clear(b);
+			*l = at;
+		}
+		buf_release(&quoted);
+		return;
+	} else {
+		buf_add(b, text, e - s);
+	}
+	/* Empty lines at the end are not the value's. */
+	while (next_line(r, &at, false)) {
+		const size_t end = trimmed(r, at.s, at.e);
+
+		join(b, r->text + at.s, end - at.s);
+		if (end > at.s)
+			*l = at;
+	}
+}
+
+/* Adds "key: value" of the line l; false when it is none. below: the value may
+ * go on in the next lines. */
+static bool
+add(struct reader *r, struct lines *l, bool below)
+{
+	const size_t n = key_length(r, l->s, l->e);
+	struct buf b = BUF_INIT;
+	const int line = l->line;
+	size_t s, e = trimmed(r, l->s, l->e);
+	char *key;
+	int col = 1;
+
+	if (n == 0)
+		return false;
+	key = arena_strndup(r->arena, r->text + l->s, n);
+	s = skip_blanks(r, l->s + n + 1, e);
+	for (size_t i = l->s; i < s; i++)
+		col += (r->text[i] & 0xC0) != 0x80;
+	/* "%" of mdp is not part of the key. */
+	col += l->s > 0 && r->text[l->s - 1] != '\n';
+	if (below)
+		read_value(r, l, key, s, &b);
+	else
+		add_plain(&b, r->text + s, e > s ? e - s : 0);
+	push_field(r, key, &b, line, col);
+	buf_release(&b);
 	return true;
 }
 
+/* ---- Front matters ---- */
+
+/* Keys that make sure that this is front matter where it is not closed. */
+static bool
+is_known(const struct reader *r)
+{
+	static const char *const keys[] = {
+		"title", "name", "lang", "language", "author", "authors",
+		"date", "licence", "license", "marp", "theme", "patat"
+	};
+
+	for (int i = 0; i < r->n; i++)
+		for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+			if (strcmp(r->field[i].key, keys[k]) == 0)
+				return true;
+	return false;
+}
+
+/* Whether no YAML has such a line at the margin. A heading below an empty line
+ * would be a comment, but is none. */
+static bool
+is_foreign(const struct reader *r, size_t s, size_t e, bool empty)
+{
+	const size_t n = strspn(r->text + s, "#");
+
+	if (s == e || is_blank(r->text[s]))
+		return false;
+	if (n > 0)
+		return empty && n <= 6 && s + n < e &&
+		    is_blank(r->text[s + n]) && n > 1;
+	return !(r->text[s] == '-' && s + 1 < e && is_blank(r->text[s + 1]));
+}
+
 /* "---" to "---" or "...". A deck may also begin with a break; then there is
- * an empty line below it, or no end, or no field. */
+ * an empty line below it, or no end, or no field. Where the end is missing it
+ * is the empty line after the last field. */
 static bool
 yaml(struct reader *r, struct front *f)
 {
-	size_t s = 0, e = line_end(r, 0);
-	int line = 1;
+	struct lines l = { 0, line_end(r, 0), 1 };
+	size_t end = r->len;
+	int end_line = 1;
+	bool empty = false;
 
-	if (!is_line(r, s, e, "---"))
+	if (!is_line(r, 0, l.e, "---"))
 		return false;
-	while (e < r->len) {
-		s = e + 1;
-		e = line_end(r, s);
-		line++;
-		if (is_line(r, s, e, "---") || is_line(r, s, e, "...")) {
-			f->end = e < r->len ? e + 1 : e;
-			f->line = line + 1;
+	while (l.e < r->len) {
+		l.s = l.e + 1;
+		l.e = line_end(r, l.s);
+		l.line++;
+		if (is_line(r, l.s, l.e, "---") ||
+		    is_line(r, l.s, l.e, "...")) {
+			f->end = l.e < r->len ? l.e + 1 : l.e;
+			f->line = l.line + 1;
 			return r->n > 0;
 		}
-		if (line == 2 && trimmed(r, s, e) == s)
-			return false;
-		if (s < e && strchr(" \t#-", r->text[s]) == NULL)
-			add(r, s, e, line);
+		if (trimmed(r, l.s, l.e) == l.s) {
+			if (l.line == 2)
+				return false;
+			if (!empty) {
+				end = l.s;
+				end_line = l.line;
+			}
+			empty = true;
+			continue;
+		}
+		if (!add(r, &l, true) && is_foreign(r, l.s, l.e, empty)) {
+			f->end = empty ? end : l.s;
+			f->line = empty ? end_line : l.line;
+			f->unclosed = is_known(r);
+			return f->unclosed;
+		}
+		empty = false;
 	}
-	return false;
+	f->end = empty ? end : r->len;
+	f->line = empty ? end_line : l.line;
+	f->unclosed = is_known(r);
+	return f->unclosed;
 }
 
 /* "%title: ..." or "@title: ..." */
@@ -123,8 +389,9 @@ percent(struct reader *r, struct front *f)
 
 	for (; s < r->len && (r->text[s] == '%' || r->text[s] == '@');
 	    s = e + 1, line++) {
-		e = line_end(r, s);
-		if (!add(r, s + 1, e, line))
+		struct lines l = { s + 1, e = line_end(r, s), line };
+
+		if (!add(r, &l, false))
 			break;
 		if (e == r->len) {
 			s = e;

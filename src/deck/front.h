@@ -1,8 +1,11 @@
-/* Front matter: flat "key: value" lines between --- and --- at the very top,
- * or mdp's "%title: ..." lines. What other tools nest in there is read over. */
+/* Front matter: "key: value" lines between --- and --- at the very top, or mdp's
+ * "%title: ..." lines. Of YAML it reads what people write there: values that
+ * are quoted, folded or go on in the next lines, lists (joined by ", "), and
+ * keys one level down ("patat.slideLevel"). */
 #ifndef DECK_FRONT_H
 #define DECK_FRONT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -18,6 +21,7 @@ struct front {
 	int		 n;
 	size_t		 end;		/* the first byte behind it */
 	int		 line;		/* of that byte */
+	bool		 unclosed;	/* the line that ends it is missing */
 };
 
 /* Reads the front matter of text[0..len); none is fine. */

@@ -11,6 +11,7 @@
 
 #include "base/mem.h"
 #include "deck/entity.h"
+#include "deck/mend.h"
 #include "deck/safe.h"
 
 /* Longer targets are no links. One definition may be used a thousand times,
@@ -134,7 +135,8 @@ add(struct prose *p, const char *s, size_t n)
 		uint32_t c;
 
 		i += safe_decode(s + i, &c);
-		add_code(p, c);
+		if (c != MEND_CODE)
+			add_code(p, c);
 	}
 }
 
@@ -409,9 +411,15 @@ inline_parse(struct arena *a, const char *s, size_t n, struct rich *r,
 		.text = guarded_text
 	};
 	struct guarded g = { .text = BUF_INIT };
+	struct buf mended = BUF_INIT;
+	const size_t whole = n;
+	const char *source = s;
 	size_t len;
 
 	prose_init(&g.prose, a);
+	mend(&mended, s, n);
+	s = buf_text(&mended);
+	n = mended.n;
 	buf_str(&g.text, GUARD);
 	for (size_t i = 0; i < n; i++) {
 		/* Indentation means nothing here. */
@@ -430,8 +438,9 @@ inline_parse(struct arena *a, const char *s, size_t n, struct rich *r,
 	g.text.n = len;
 	if (md_parse(g.text.p, (MD_SIZE)len, &parser, &g) != 0) {
 		prose_clear(&g.prose);
-		add(&g.prose, s, n);
+		add(&g.prose, source, whole);
 	}
+	buf_release(&mended);
 	prose_finish(&g.prose, r);
 	if (overrides != NULL)
 		*overrides = g.prose.overrides;

@@ -123,12 +123,90 @@ repaired(const char *name, const char *text, size_t *len, struct diags *ds)
 	return b.p;
 }
 
+/* How a text is written that is not UTF-8: bytes a unit, and which comes
+ * first. Programs on Windows write UTF-16, mostly with a byte order mark. */
+static const struct encoding {
+	const char	*mark;
+	size_t		 nmark, unit;
+	bool		 big;		/* the high byte comes first */
+	const char	*name;
+} encodings[] = {
+	{ "\xff\xfe\0\0", 4, 4, false, "UTF-32" },
+	{ "\0\0\xfe\xff", 4, 4, true, "UTF-32" },
+	{ "\xff\xfe", 2, 2, false, "UTF-16" },
+	{ "\xfe\xff", 2, 2, true, "UTF-16" },
+	/* Without a mark: a sign that every deck may begin with. */
+	{ "#\0", 2, 2, false, "UTF-16" }, { "\0#", 2, 2, true, "UTF-16" },
+	{ "-\0", 2, 2, false, "UTF-16" }, { "\0-", 2, 2, true, "UTF-16" },
+	{ "<\0", 2, 2, false, "UTF-16" }, { "\0<", 2, 2, true, "UTF-16" },
+	{ "%\0", 2, 2, false, "UTF-16" }, { "\0%", 2, 2, true, "UTF-16" },
+};
+
+static const struct encoding *
+encoding_of(const char *text, size_t len)
+{
+	for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
+		if (len >= encodings[i].nmark && memcmp(text,
+		    encodings[i].mark, encodings[i].nmark) == 0)
+			return &encodings[i];
+	return NULL;
+}
+
+static uint32_t
+unit_at(const struct encoding *e, const unsigned char *s)
+{
+	uint32_t c = 0;
+
+	for (size_t i = 0; i < e->unit; i++)
+		c = c << 8 | s[e->big ? i : e->unit - 1 - i];
+	return c;
+}
+
+/* A copy of the text as UTF-8, with room for PADDING bytes more. */
+static char *
+decoded(const struct encoding *e, const char *text, size_t *len)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	struct buf b = BUF_INIT;
+
+	/* The mark is one unit; where there is none, a sign stands there. */
+	for (size_t i = 0; i + e->unit <= *len; i += e->unit) {
+		uint32_t c = unit_at(e, s + i), low;
+
+		if (e->unit == 2 && c >= 0xD800 && c < 0xDC00 &&
+		    i + 4 <= *len && (low = unit_at(e, s + i + 2)) >= 0xDC00 &&
+		    low < 0xE000) {
+			c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+			i += 2;
+		}
+		if (c == 0xFEFF && i == 0)
+			continue;
+		if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
+			c = 0xFFFD;
+		buf_code(&b, c);
+	}
+	*len = b.n;
+	for (size_t i = 0; i < PADDING; i++)
+		buf_char(&b, '\0');
+	return b.p;
+}
+
 /* Takes over the text, which has room for PADDING bytes more. */
 static void
 take(struct source *so, const char *name, char *text, size_t len,
     struct diags *ds)
 {
+	const struct encoding *e = encoding_of(text, len);
+	char *utf8;
+
 	so->path = so->name = xstrdup(name);
+	if (e != NULL) {
+		diag_add(ds, DIAG_WARNING, name, 1, 1,
+		    "this file is %s; save it as UTF-8", e->name);
+		utf8 = decoded(e, text, &len);
+		free(text);
+		text = utf8;
+	}
 	if (len >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
 		len -= 3;
 		memmove(text, text + 3, len);

@@ -4,6 +4,7 @@
 
 #include "deck/markdown.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,9 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "deck/inline.h"
+#include "deck/mend.h"
 #include "deck/safe.h"
+#include "text/number.h"
 
 /* md4c 0.4.8 reads past its input. */
 #define PADDING		64
@@ -73,8 +76,11 @@ struct parse {
 	struct buf		 raw;
 	struct piece		*piece;
 	size_t			 npiece, piecesize;
+	char			 fence;		/* of the code; 0: indented */
 	/* The table that is being read. */
 	struct node		*table;
+	size_t			 table_at;	/* its first text */
+	int			 table_cols;	/* of its head */
 	int			 column;
 	bool			 in_cell;
 };
@@ -101,7 +107,8 @@ place(struct parse *p, size_t at, int *line, int *col)
 			p->line++;
 			p->col = 1;
 			p->place_line_at = p->place_at + 1;
-		} else {
+		} else if (c != MEND_MARK[0] || memcmp(p->text + p->place_at,
+		    MEND_MARK, MEND_LENGTH) != 0) {
 			p->col += (c & 0xC0) != 0x80;
 		}
 	}
@@ -381,18 +388,51 @@ panel_directive(struct parse *p, const struct directive *d, size_t text_at)
 	}
 }
 
-/* Whether the word is in the blank separated list. */
-static bool
-in_list(const char *list, const char *word)
+/* "; did you mean 'bars'?", or nothing. */
+static const char *
+meant(struct parse *p, const char *nearest)
 {
-	const size_t n = strlen(word);
+	return nearest == NULL ? "" : arena_printf(p->arena,
+	    "; did you mean '%s'?", nearest);
+}
 
-	for (const char *s = list; s != NULL; s = strchr(s, ' ')) {
-		s += *s == ' ';
-		if (strncmp(s, word, n) == 0 && (s[n] == ' ' || s[n] == '\0'))
-			return true;
+/* A number as its language writes it becomes one as C does. */
+static void
+check_number(struct parse *p, const struct directive *d, struct attribute *at,
+    bool whole)
+{
+	struct number n;
+
+	if (!number_read(at->value, strlen(at->value), lang_find(p->lang),
+	    &n) || n.of > 0 || (whole && n.value != floor(n.value))) {
+		diag_add(p->ds, DIAG_ERROR, p->file, d->line, d->col,
+		    "%s: %s is a %snumber, not '%s'", d->name, at->key,
+		    whole ? "whole " : "", at->value);
+		return;
 	}
-	return false;
+	at->value = arena_printf(p->arena, "%.15g", n.value);
+}
+
+/* A word without a key: a number may have lost its key. */
+static void
+check_word(struct parse *p, const struct directive *d,
+    const struct directive_row *row, const char *word)
+{
+	const char *colon = row->keys != NULL ? strchr(row->keys, ':') : NULL;
+	struct number n;
+	const char *help = "";
+
+	if (colon != NULL && number_read(word, strlen(word),
+	    lang_find(p->lang), &n)) {
+		const char *key = colon;
+
+		while (key > row->keys && key[-1] != ' ')
+			key--;
+		help = meant(p, arena_printf(p->arena, "%.*s=%s",
+		    (int)(colon - key), key, word));
+	}
+	diag_add(p->ds, DIAG_WARNING, p->file, d->line, d->col,
+	    "%s does not understand '%s'%s", d->name, word, help);
 }
 
 static void
@@ -400,11 +440,20 @@ check_keys(struct parse *p, const struct directive *d,
     const struct directive_row *row)
 {
 	for (int i = 0; i < d->nattribute; i++) {
-		const char *key = d->attribute[i].key;
+		struct attribute *at = (struct attribute *)&d->attribute[i];
+		const enum value_type type = directive_key(row, at->key);
 
-		if (*key != '\0' && !in_list(row->keys, key))
+		if (*at->key == '\0') {
+			if (!row->words)
+				check_word(p, d, row, at->value);
+		} else if (type == VALUE_UNKNOWN) {
 			diag_add(p->ds, DIAG_WARNING, p->file, d->line, d->col,
-			    "%s does not know '%s'", d->name, key);
+			    "%s does not know '%s'%s", d->name, at->key,
+			    meant(p, directive_nearest_key(p->arena, row,
+			    at->key)));
+		} else if (type != VALUE_TEXT) {
+			check_number(p, d, at, type == VALUE_WHOLE);
+		}
 	}
 }
 
@@ -457,7 +506,8 @@ comment(struct parse *p, size_t at, size_t n)
 	text_at = raw_place(p, at + text_at);
 	if (row == NULL)
 		diag_add(p->ds, DIAG_WARNING, p->file, line, col,
-		    "unknown directive '%s'", d->name);
+		    "unknown directive '%s'%s", d->name,
+		    meant(p, directive_nearest(d->name)));
 	else if (row->kind == DIRECTIVE_PANEL)
 		panel_directive(p, d, text_at);
 	else if (row->kind == DIRECTIVE_BLOCK)
@@ -546,7 +596,7 @@ end_code(struct parse *p, struct node *n)
 		col = c == '\n' ? 0 : col + 1;
 		if (c != '\n')
 			c = safe_code(c);
-		if (c != 0)
+		if (c != 0 && c != MEND_CODE)
 			buf_code(&b, c);
 	}
 	while (b.n > 0 && b.p[b.n - 1] == '\n')
@@ -560,6 +610,112 @@ end_code(struct parse *p, struct node *n)
 	put_place(p, &n->text, p->leaf_at);
 	n->has_text = true;
 	buf_release(&b);
+}
+
+/* ---- What means something else than it seems ---- */
+
+static size_t
+line_begin(const struct parse *p, size_t at)
+{
+	while (at > 0 && p->text[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+static size_t
+line_after(const struct parse *p, size_t at)
+{
+	const char *nl = at < p->len ? memchr(p->text + at, '\n', p->len - at) :
+	    NULL;
+
+	return nl != NULL ? (size_t)(nl - p->text) + 1 : p->len;
+}
+
+/* Behind what quotes and lists put before a line. */
+static size_t
+line_text(const struct parse *p, size_t at)
+{
+	while (at < p->len && strchr(" \t>", p->text[at]) != NULL &&
+	    p->text[at] != '\0')
+		at++;
+	return at;
+}
+
+/* A fence that nothing closes takes all that follows for code. */
+static void
+check_fence(struct parse *p)
+{
+	size_t at = p->last_at, next;
+	int line, col;
+
+	if (p->fence == 0)
+		return;
+	if (p->npiece > 0) {
+		const struct piece *last = &p->piece[p->npiece - 1];
+
+		next = line_after(p, last->from + (p->raw.n - last->at) - 1);
+		at = p->piece[0].from;
+		at = at > 0 ? line_begin(p, at - 1) : 0;
+		if (p->raw.p[p->raw.n - 1] != '\n')
+			next = p->len;
+	} else {
+		next = line_after(p, at);
+	}
+	for (; next < p->len; next = line_after(p, next)) {
+		const size_t s = line_text(p, next);
+
+		if (s < p->len && p->text[s] == p->fence)
+			return;
+		if (s < p->len && p->text[s] != '\n')
+			break;
+	}
+	place(p, line_begin(p, at), &line, &col);
+	diag_add(p->ds, DIAG_WARNING, p->file, line, col, "this code is not "
+	    "closed; put %c%c%c below it", p->fence, p->fence, p->fence);
+}
+
+/* "---" right below text makes it a heading; who writes it means a break. The
+ * title of a panel may be meant so, but no sentence. */
+static void
+check_setext(struct parse *p, const struct node *n)
+{
+	const size_t at = line_after(p, p->last_at);
+	const size_t s = line_text(p, at);
+	size_t e = s;
+
+	if (n->level != 2 || p->text[line_text(p, line_begin(p, p->leaf_at))] ==
+	    '#')
+		return;
+	while (e < p->len && p->text[e] == '-')
+		e++;
+	if (n == p->tree->top.first && n->text.len > 0 &&
+	    strchr(".!?:;,", n->text.text[n->text.len - 1]) == NULL)
+		return;
+	if (e - s == 3 && n->text.len > 3)
+		diag_add(p->ds, DIAG_WARNING, p->file, n->text.line,
+		    n->text.col, "--- right below text makes it a heading; "
+		    "leave an empty line between them for a break");
+}
+
+/* Cells behind the last column of the head stand in the last cell. */
+static void
+check_cells(struct parse *p, const struct node *t)
+{
+	size_t at = line_after(p, p->table_at);
+
+	for (int r = 1; r < t->rows && at < p->len; r++) {
+		const size_t next = line_after(p, at = line_after(p, at));
+		const size_t s = line_text(p, at);
+		int n, line, col;
+
+		n = mend_extra(p->text + s, next - s);
+		if (n == 0)
+			continue;
+		place(p, s, &line, &col);
+		diag_add(p->ds, DIAG_WARNING, p->file, line, col, "this row "
+		    "has %d cells, the head %d; the rest is shown in the last "
+		    "one", n + p->table_cols, p->table_cols);
+	}
 }
 
 /* ---- md4c's calls ---- */
@@ -602,6 +758,8 @@ begin_table(struct parse *p, const MD_BLOCK_TABLE_DETAIL *d)
 	n->align = arena_alloc(p->arena, (size_t)n->cols + 1);
 	memset(n->align, 's', (size_t)n->cols);
 	p->table = n;
+	p->table_at = SIZE_MAX;
+	p->table_cols = (int)d->col_count;
 	if (d->col_count > COLS_MAX || d->body_row_count >= ROWS_MAX) {
 		int line, col;
 
@@ -687,6 +845,7 @@ enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
 	case MD_BLOCK_CODE:
 		add_block(p, BLOCK_CODE);
 		p->in_code = true;
+		p->fence = (char)code->fence_char;
 		begin_raw(p);
 		if (code->info.size > 0)
 			note_place(p, code->info.text);
@@ -732,6 +891,7 @@ static int
 leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 {
 	struct parse *p = arg;
+	struct node *n;
 
 	(void)detail;
 	if (too_many(p, 1))
@@ -747,9 +907,8 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 			break;
 		}
 		if (type == MD_BLOCK_LI) {
-			struct node *n = top(p)->node;
-
 			/* Items without words are texts as well. */
+			n = top(p)->node;
 			if (!n->has_text) {
 				begin_leaf(p, n);
 				end_leaf(p);
@@ -762,6 +921,11 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 		}
 		break;
 	case MD_BLOCK_H:
+		n = p->leaf;
+		end_leaf(p);
+		if (p->ds != NULL)
+			check_setext(p, n);
+		break;
 	case MD_BLOCK_P:
 		if (p->leaf != NULL)
 			end_leaf(p);
@@ -778,10 +942,14 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 		p->table->nchild = p->table->rows * p->table->cols;
 		if (p->table->first != NULL)
 			p->table->text = p->table->first->text;
+		if (p->ds != NULL && p->table_at != SIZE_MAX)
+			check_cells(p, p->table);
 		p->table = NULL;
 		break;
 	case MD_BLOCK_CODE:
 		p->in_code = false;
+		if (p->ds != NULL)
+			check_fence(p);
 		end_code(p, top(p)->node->last);
 		break;
 	case MD_BLOCK_HTML:
@@ -849,6 +1017,22 @@ add_raw(struct parse *p, const char *s, size_t n)
 	buf_add(&p->raw, s, n);
 }
 
+/* In a table "\\|" is a bar also in code. */
+static void
+cell_code(struct parse *p, const char *s, size_t n)
+{
+	for (size_t i = 0, from = 0; i < n; i++) {
+		const bool skip = s[i] == '\\' && i + 1 < n &&
+		    s[i + 1] == '|';
+
+		if (skip || i + 1 == n) {
+			prose_text(&p->prose, MD_TEXT_CODE, s + from,
+			    i - from + !skip);
+			from = i + 1;
+		}
+	}
+}
+
 /* mdp's pause glued to other lines: "^" alone on its line. */
 static bool
 is_caret(const struct parse *p, const char *s)
@@ -879,29 +1063,38 @@ text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 	}
 	begin_implicit(p);
 	note_place(p, s);
+	if (p->table != NULL && p->table_at == SIZE_MAX)
+		p->table_at = p->last_at;
 	if (p->table != NULL)
 		check_cell(p, type, s, n);
-	if (p->leaf != NULL)
+	if (p->leaf != NULL && p->in_cell && type == MD_TEXT_CODE)
+		cell_code(p, s, n);
+	else if (p->leaf != NULL)
 		prose_text(&p->prose, type, s, n);
 	return 0;
 }
 
 /* ---- The whole ---- */
 
-static char *
-padded(const char *s, size_t n, const char *more, size_t *len)
+/* What md4c reads: the panel, then definitions; len becomes the length of the
+ * panel alone. */
+static struct buf
+prepared(const char *s, size_t n, const char *more, size_t *len)
 {
-	const size_t nmore = more != NULL ? strlen(more) : 0;
-	char *copy = xcalloc(n + nmore + 2 + PADDING, 1);
+	struct buf b = BUF_INIT;
+	size_t total;
 
-	memcpy(copy, s, n);
-	*len = n;
-	if (nmore > 0) {
-		memcpy(copy + n, "\n\n", 2);
-		memcpy(copy + n + 2, more, nmore);
-		*len = n + 2 + nmore;
+	mend(&b, s, n);
+	*len = b.n;
+	if (more != NULL && *more != '\0') {
+		buf_str(&b, "\n\n");
+		buf_str(&b, more);
 	}
-	return copy;
+	total = b.n;
+	for (size_t i = 0; i < PADDING; i++)
+		buf_char(&b, '\0');
+	b.n = total;
+	return b;
 }
 
 bool
@@ -916,34 +1109,32 @@ markdown_parse(struct arena *a, struct tree *t, const struct source *so,
 		.text = text
 	};
 	struct parse *p = xcalloc(1, sizeof *p);
-	size_t len;
-	char *copy;
+	struct buf copy;
 	bool ok;
 
 	/* Without a bracket there is nothing to define. */
 	if (memchr(so->text + start, '[', end - start) == NULL)
 		more = NULL;
-	copy = padded(so->text + start, end - start, more, &len);
+	copy = prepared(so->text + start, end - start, more, &p->len);
 	memset(t, 0, sizeof *t);
 	p->arena = a;
 	p->tree = t;
 	p->ds = ds;
 	p->file = so->name;
 	p->lang = lang;
-	p->text = copy;
-	p->len = end - start;
-	p->total = len;
+	p->text = copy.p;
+	p->total = copy.n;
 	p->line = p->first_line = line;
 	p->col = 1;
 	p->frame[0].node = &t->top;
 	prose_init(&p->prose, a);
-	ok = md_parse(copy, (MD_SIZE)len, &parser, p) == 0;
+	ok = md_parse(copy.p, (MD_SIZE)copy.n, &parser, p) == 0;
 	if (ok)
 		drop_waiting(p, &p->frame[0].waiting);
 	prose_release(&p->prose);
 	buf_release(&p->raw);
 	free(p->piece);
-	free(copy);
+	buf_release(&copy);
 	free(p);
 	return ok;
 }

@@ -22,10 +22,13 @@ print_diags(const struct diags *ds, enum diag_level least)
 
 		if (d->level < least)
 			continue;
-		fprintf(stderr, "placard: %s", d->file);
+		fputs("placard: ", stderr);
+		complain_safely(d->file);
 		if (d->line > 0)
 			fprintf(stderr, ":%d:%d", d->line, d->col);
-		fprintf(stderr, ": %s\n", d->message);
+		fputs(": ", stderr);
+		complain_safely(d->message);
+		putc('\n', stderr);
 	}
 }
 
@@ -77,10 +80,13 @@ no_such_language(const struct program *p)
 
 	arena_init(&arena);
 	n = deck_languages(p->deck, &arena, &tags);
-	fprintf(stderr, "placard: this deck is not there in '%s'; it is in:",
-	    p->lang);
-	for (size_t i = 0; i < n; i++)
-		fprintf(stderr, " %s", tags[i]);
+	fputs("placard: this deck is not there in '", stderr);
+	complain_safely(p->lang);
+	fputs("'; it is in:", stderr);
+	for (size_t i = 0; i < n; i++) {
+		putc(' ', stderr);
+		complain_safely(tags[i]);
+	}
 	putc('\n', stderr);
 	arena_release(&arena);
 	return EXIT_USAGE;
@@ -108,12 +114,14 @@ content_open(struct program *p, struct diags *ds)
 	}
 	p->deck = deck_open(path, local_folder(p), ds);
 	if (p->deck == NULL) {
-		if (p->path != NULL)
+		if (p->path != NULL) {
 			print_diags(ds, DIAG_ERROR);
-		else
-			fprintf(stderr, "placard: the series is not in %s "
-			    "(PLACARD_DATA names another data folder)\n",
-			    p->options.data);
+		} else {
+			fputs("placard: the series is not in ", stderr);
+			complain_safely(p->options.data);
+			fputs(" (PLACARD_DATA names another data folder)\n",
+			    stderr);
+		}
 		free(series);
 		return EXIT_CONTENT;
 	}

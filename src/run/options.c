@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "deck/safe.h"
+
 /* ---- Values ---- */
 
 static bool
@@ -227,12 +229,24 @@ print_help(void)
 	return EXIT_FINE;
 }
 
+void
+complain_safely(const char *s)
+{
+	struct arena a;
+
+	arena_init(&a);
+	for (s = safe_text(&a, s); *s != '\0'; s++)
+		putc(*s == '\n' ? ' ' : *s, stderr);
+	arena_release(&a);
+}
+
 int
 usage_error(const char *message, const char *what)
 {
 	fputs("placard: ", stderr);
-	fprintf(stderr, "%s%s%s\n", message, what != NULL ? ": " : "",
-	    what != NULL ? what : "");
+	fprintf(stderr, "%s%s", message, what != NULL ? ": " : "");
+	complain_safely(what != NULL ? what : "");
+	putc('\n', stderr);
 	fputs("Try: placard --help\n", stderr);
 	return EXIT_USAGE;
 }

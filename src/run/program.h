@@ -54,6 +54,9 @@ struct program {
 
 /* Reads argv into the program. EXIT_GO_ON, or what to exit with. */
 int	options_read(struct program *, int argc, char **argv);
+/* Writes a name that came from outside to standard error, in one line and with
+ * nothing in it that a terminal would act on. */
+void	complain_safely(const char *);
 /* "placard: MESSAGE: WHAT" (WHAT may be NULL) and where help is, on standard
  * error; gives EXIT_USAGE. */
 int	usage_error(const char *message, const char *what);
