@@ -10,6 +10,9 @@
 
 #include "base/mem.h"
 
+/* Nobody reads more. */
+#define FINDINGS_MAX	10000	/* of each level */
+
 void
 diags_init(struct diags *ds)
 {
@@ -35,6 +38,14 @@ diag_add(struct diags *ds, enum diag_level level, const char *file, int line,
 
 	if (ds == NULL)
 		return;
+	/* The last says that there are more. Many a note hides no error. */
+	if (ds->n >= FINDINGS_MAX * ((size_t)level + 1)) {
+		d = &ds->list[ds->n - 1];
+		d->message = "more than 10000 findings; the rest is left out";
+		if (level > d->level)
+			d->level = level;
+		return;
+	}
 	if (ds->n == ds->size) {
 		ds->size = ds->size ? 2 * ds->size : 16;
 		ds->list = xrealloc(ds->list, ds->size, sizeof *ds->list);
@@ -44,7 +55,13 @@ diag_add(struct diags *ds, enum diag_level level, const char *file, int line,
 	va_end(ap);
 	d = &ds->list[ds->n++];
 	d->level = level;
-	d->file = arena_strdup(&ds->arena, file != NULL ? file : "");
+	if (file == NULL)
+		file = "";
+	/* Most are of one file. */
+	if (ds->n > 1 && strcmp(d[-1].file, file) == 0)
+		d->file = d[-1].file;
+	else
+		d->file = arena_strdup(&ds->arena, file);
 	d->line = line;
 	d->col = col;
 	d->message = arena_strdup(&ds->arena, message);
@@ -72,18 +89,37 @@ compare(const struct diag *a, const struct diag *b)
 	return (a->col > b->col) - (a->col < b->col);
 }
 
-/* Insertion sort: stable, and the list is short and mostly in order. */
+/* Merges the sorted halves of list[0..n), through room of the same size. */
+static void
+merge(struct diag *list, size_t n, struct diag *room)
+{
+	const size_t half = n / 2;
+	size_t i = 0, k = half;
+
+	for (size_t out = 0; out < n; out++)
+		room[out] = k == n || (i < half &&
+		    compare(&list[i], &list[k]) <= 0) ? list[i++] : list[k++];
+	memcpy(list, room, n * sizeof *list);
+}
+
+static void
+sort(struct diag *list, size_t n, struct diag *room)
+{
+	if (n < 2)
+		return;
+	sort(list, n / 2, room);
+	sort(list + n / 2, n - n / 2, room);
+	merge(list, n, room);
+}
+
+/* By merging, which is stable. */
 void
 diags_sort(struct diags *ds)
 {
-	for (size_t i = 1; i < ds->n; i++) {
-		struct diag d = ds->list[i];
-		size_t k = i;
+	struct diag *room = xcalloc(ds->n, sizeof *room);
 
-		for (; k > 0 && compare(&ds->list[k - 1], &d) > 0; k--)
-			ds->list[k] = ds->list[k - 1];
-		ds->list[k] = d;
-	}
+	sort(ds->list, ds->n, room);
+	free(room);
 }
 
 const char *

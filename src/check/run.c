@@ -83,7 +83,8 @@ put_findings(struct diags *ds, const char *path, FILE *out)
 
 		/* A catalog is read more than once. */
 		for (size_t k = i; k > 0 && !again &&
-		    ds->list[k - 1].line == d->line; k--)
+		    ds->list[k - 1].line == d->line &&
+		    ds->list[k - 1].col == d->col; k--)
 			again = is_same(&ds->list[k - 1], d);
 		if (again)
 			continue;

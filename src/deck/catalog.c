@@ -97,10 +97,8 @@ read_po(const char *path, struct diags *ds)
 	static const struct po_xerror_handler handler = { xerror, xerror2 };
 	po_file_t po;
 
-	if (!path_is_file(path)) {
-		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read");
+	if (!file_is_sound(path, ds))
 		return NULL;
-	}
 	reading.ds = ds;
 	reading.path = path;
 	if (setjmp(reading.out) != 0)

@@ -17,14 +17,13 @@
 #include "deck/directive.h"
 #include "deck/front.h"
 #include "deck/inline.h"
+#include "deck/limits.h"
 #include "deck/markdown.h"
 #include "deck/safe.h"
 #include "deck/scan.h"
 #include "deck/table.h"
 #include "deck/tags.h"
 
-/* A tour with more steps is a mistake. */
-#define TOUR_MAX	100000
 /* Ids made from titles are cut after so many bytes. */
 #define SLUG_MAX	60
 
@@ -157,12 +156,16 @@ read_cut(struct deck *d, struct draft *dr, const struct source *so,
 
 static void
 read_drafts(struct deck *d, struct drafts *ds, const struct source *so,
-    size_t start, int line, const char **definitions)
+    size_t start, int line, const char **definitions, struct diags *findings)
 {
 	struct scan scan;
 
 	memset(ds, 0, sizeof *ds);
 	scan_text(&scan, so->text, start, so->len, line);
+	if (scan.more)
+		diag_add(findings, DIAG_ERROR, so->name,
+		    scan.cut[scan.n - 1].line, 1, "this deck has more than "
+		    "%d panels; the rest is left out", LIMIT_PANELS);
 	*definitions = arena_strndup(&d->arena, buf_text(&scan.definitions),
 	    scan.definitions.n);
 	ds->n = ds->size = scan.n;
@@ -219,9 +222,16 @@ id_place(const struct draft *dr, int *line, int *col)
 {
 	*line = dr->id_line;
 	*col = dr->id_col;
-	if (dr->id_line < 0)
-		source_place(dr->entry.source, dr->entry.start +
-		    (size_t)-(dr->id_line + 1), line, col);
+	if (dr->id_line < 0) {
+		/* From the panel on: there may be many. */
+		const size_t start = dr->entry.start;
+		struct source panel = *dr->entry.source;
+
+		panel.text += start;
+		panel.len -= start;
+		source_place(&panel, (size_t)-(dr->id_line + 1), line, col);
+		*line += dr->entry.line - 1;
+	}
 }
 
 /* Given ids come first, so that they never change for a title's sake. */
@@ -367,12 +377,13 @@ normalised(struct deck *d, const char *s, size_t n)
 struct steps {
 	int		*panel;
 	int		 n, size;
+	int		 most;		/* so many may be added */
 };
 
 static bool
 add_step(struct steps *st, int panel)
 {
-	if (st->n == TOUR_MAX)
+	if (st->n == st->most)
 		return false;
 	if (st->n == st->size) {
 		st->size = st->size ? 2 * st->size : 32;
@@ -383,8 +394,8 @@ add_step(struct steps *st, int panel)
 	return true;
 }
 
-/* "id", "a..b" or "*". */
-static void
+/* "id", "a..b" or "*". false when there are too many. */
+static bool
 add_steps(struct deck *d, struct steps *st, const struct field *f,
     const char *word, struct diags *ds)
 {
@@ -404,37 +415,39 @@ add_steps(struct deck *d, struct steps *st, const struct field *f,
 			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
 			    f->col, "there is no panel '%s'",
 			    from < 0 ? a : dots + 2);
-			return;
+			return true;
 		}
 		if (from > to) {
 			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
 			    f->col, "'%s' runs backwards", word);
-			return;
+			return true;
 		}
 	} else {
 		from = to = deck_find(d, word);
 		if (from < 0) {
 			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
 			    f->col, "there is no panel '%s'", word);
-			return;
+			return true;
 		}
 	}
 	for (int i = from; i <= to; i++)
 		if (!add_step(st, i)) {
 			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
-			    f->col, "this tour has more than %d panels",
-			    TOUR_MAX);
-			return;
+			    f->col, "the tours have more than %d panels "
+			    "together; the rest is left out", LIMIT_STEPS);
+			return false;
 		}
+	return true;
 }
 
 /* "tour-NAME: Title | ids". */
 static bool
 make_tour(struct deck *d, struct tour *t, const struct field *f,
-    struct diags *ds)
+    int *left, struct diags *ds)
 {
 	const char *bar = strrchr(f->value, '|'), *s;
-	struct steps st = { NULL, 0, 0 };
+	struct steps st = { .most = *left };
+	bool full = false;
 	int *panel;
 
 	if (bar == NULL) {
@@ -444,14 +457,14 @@ make_tour(struct deck *d, struct tour *t, const struct field *f,
 	}
 	t->name = f->key + strlen("tour-");
 	t->title = normalised(d, f->value, (size_t)(bar - f->value));
-	for (s = bar + 1; *s != '\0' && st.n < TOUR_MAX;) {
+	for (s = bar + 1; *s != '\0' && !full;) {
 		size_t n;
 
 		s += strspn(s, " \t,");
 		n = strcspn(s, " \t,");
 		if (n > 0)
-			add_steps(d, &st, f, arena_strndup(&d->arena, s, n),
-			    ds);
+			full = !add_steps(d, &st, f, arena_strndup(&d->arena,
+			    s, n), ds);
 		s += n;
 	}
 	panel = arena_array(&d->arena, (size_t)st.n + 1, sizeof *panel);
@@ -460,6 +473,7 @@ make_tour(struct deck *d, struct tour *t, const struct field *f,
 	free(st.panel);
 	t->panel = panel;
 	t->n = st.n;
+	*left -= st.n;
 	return true;
 }
 
@@ -468,11 +482,12 @@ make_tours(struct deck *d, const struct front *f, struct diags *ds)
 {
 	struct tour *tour = arena_array(&d->arena, (size_t)f->n + 1,
 	    sizeof *tour);
+	int left = LIMIT_STEPS;
 
 	d->tour = tour;
 	for (int i = 0; i < f->n; i++)
 		if (strncmp(f->field[i].key, "tour-", 5) == 0 &&
-		    make_tour(d, &tour[d->ntour], &f->field[i], ds))
+		    make_tour(d, &tour[d->ntour], &f->field[i], &left, ds))
 			d->ntour++;
 }
 
@@ -522,12 +537,12 @@ make_index(struct deck *d, struct diags *ds)
 	d->ids = arena_alloc(&d->arena, sizeof *d->ids);
 	table_init(d->ids, &d->arena);
 	read_drafts(d, &drafts, &d->source, front.end, front.line,
-	    &d->definitions);
+	    &d->definitions, ds);
 	if (d->local.text != NULL) {
 		front_read(&d->arena, &local, d->local.text, d->local.len);
 		d->local_lang = tag_of(d, &local);
 		read_drafts(d, &more, &d->local, local.end, local.line,
-		    &d->local_definitions);
+		    &d->local_definitions, ds);
 		title = value(&local, "title", "name", "Local information");
 		overlay(d, &drafts, &more, normalised(d, title,
 		    strlen(title)));
@@ -586,14 +601,15 @@ deck_open(const char *path, const char *local, struct diags *ds)
 
 	d->path = deck_file(&d->arena, path);
 	d->folder = folder_of(&d->arena, d->path);
-	if (!source_load(&d->source, d->path, ds)) {
+	if (!(path_is_folder(path) ? source_load : source_load_named)(
+	    &d->source, d->path, ds)) {
 		deck_close(d);
 		return NULL;
 	}
 	if (local != NULL && *local != '\0') {
 		const char *file = deck_file(&d->arena, local);
 
-		if (path_is_file(file) && source_load(&d->local, file, ds))
+		if (source_load(&d->local, file, ds))
 			d->local_folder = folder_of(&d->arena, file);
 	}
 	make_index(d, ds);

@@ -7,18 +7,20 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "deck/limits.h"
 
 /* libmd4c 0.4.8 reads past its input: so many zero bytes follow it. */
 #define PADDING	64
-/* A deck is text written by hand; more than this is some other file. */
-#define TEXT_MAX	((size_t)64 << 20)
+#define TEXT_MAX	((size_t)LIMIT_TEXT)
 
 #define REPLACEMENT	"\xef\xbf\xbd"
 
@@ -261,26 +263,53 @@ read_all(FILE *f, size_t *len)
 	return text;
 }
 
-bool
-source_load(struct source *so, const char *path, struct diags *ds)
+/* Opens what is there without waiting: a pipe that nobody writes into would
+ * hold us for ever, and a device has no end. NULL, and what is wrong in ds. */
+static FILE *
+open_file(const char *path, size_t most, struct diags *ds)
 {
-	const bool in = strcmp(path, "-") == 0;
-	const char *name = in ? "standard input" : path;
-	char *text;
-	size_t len;
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	FILE *f;
 
-	memset(so, 0, sizeof *so);
-	if (!in && path_is_folder(path)) {
-		diag_add(ds, DIAG_ERROR, name, 0, 0, "this is a folder");
-		return false;
-	}
-	f = in ? stdin : fopen(path, "rb");
-	if (f == NULL) {
-		diag_add(ds, DIAG_ERROR, name, 0, 0, "cannot be read: %s",
+	if (fd < 0 || fstat(fd, &st) != 0)
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read: %s",
 		    strerror(errno));
+	else if (S_ISDIR(st.st_mode))
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "this is a folder");
+	else if (!S_ISREG(st.st_mode))
+		diag_add(ds, DIAG_ERROR, path, 0, 0,
+		    "this is a pipe or a device, not a file");
+	else if ((uintmax_t)st.st_size > most)
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "larger than %zu MiB",
+		    most >> 20);
+	else if ((f = fdopen(fd, "rb")) != NULL)
+		return f;
+	if (fd >= 0)
+		close(fd);
+	return NULL;
+}
+
+bool
+file_is_sound(const char *path, struct diags *ds)
+{
+	FILE *f = open_file(path, TEXT_MAX, ds);
+
+	if (f != NULL)
+		fclose(f);
+	return f != NULL;
+}
+
+/* Reads an open file, NULL when it is not. */
+static bool
+load(struct source *so, FILE *f, const char *name, struct diags *ds)
+{
+	char *text;
+	size_t len;
+
+	memset(so, 0, sizeof *so);
+	if (f == NULL)
 		return false;
-	}
 	errno = 0;
 	text = read_all(f, &len);
 	if (text == NULL && len > TEXT_MAX)
@@ -289,14 +318,39 @@ source_load(struct source *so, const char *path, struct diags *ds)
 	else if (text == NULL)
 		diag_add(ds, DIAG_ERROR, name, 0, 0, "cannot be read: %s",
 		    strerror(errno));
-	if (!in)
+	if (f != stdin)
 		fclose(f);
-	if (text == NULL)
-		return false;
-	take(so, name, text, len, ds);
-	if (in)
+	if (text != NULL)
+		take(so, name, text, len, ds);
+	return text != NULL;
+}
+
+bool
+source_load(struct source *so, const char *path, struct diags *ds)
+{
+	return load(so, open_file(path, TEXT_MAX, ds), path, ds);
+}
+
+bool
+source_load_named(struct source *so, const char *path, struct diags *ds)
+{
+	struct stat st;
+	FILE *f;
+
+	if (strcmp(path, "-") == 0) {
+		if (!load(so, stdin, "standard input", ds))
+			return false;
 		so->path = "-";
-	return true;
+		return true;
+	}
+	if (stat(path, &st) != 0 || S_ISREG(st.st_mode) ||
+	    S_ISDIR(st.st_mode))
+		return source_load(so, path, ds);
+	f = fopen(path, "rbe");
+	if (f == NULL)
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read: %s",
+		    strerror(errno));
+	return load(so, f, path, ds);
 }
 
 void
@@ -391,14 +445,12 @@ bool
 bitmap_load(struct arena *a, struct bitmap *bm, const char *path,
     struct diags *ds)
 {
-	FILE *f = path_is_file(path) ? fopen(path, "rb") : NULL;
+	FILE *f = open_file(path, LIMIT_PICTURE, ds);
 	bool ok;
 
 	memset(bm, 0, sizeof *bm);
-	if (f == NULL) {
-		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read");
+	if (f == NULL)
 		return false;
-	}
 	ok = pbm_read(a, bm, f);
 	fclose(f);
 	if (!ok)
@@ -465,6 +517,6 @@ path_is_file(const char *path)
 {
 	struct stat st;
 
-	return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
 }
 

@@ -18,10 +18,16 @@ struct source {
 	size_t		 len;		/* bytes */
 };
 
-/* Reads the file at path ("-": standard input). Bytes that are no UTF-8
+/* Reads the regular file at path, of 16 MiB at most. Bytes that are no UTF-8
  * become U+FFFD, with a warning at their place. false, and an error in ds,
  * when it cannot be read. source_release frees the text. */
 bool	source_load(struct source *, const char *path, struct diags *ds);
+/* The same for what the user named: also "-" (standard input), pipes and
+ * devices, which are waited for. */
+bool	source_load_named(struct source *, const char *path, struct diags *ds);
+/* Whether source_load() would read it; else with an error in ds. For what is
+ * opened by a library. */
+bool	file_is_sound(const char *path, struct diags *ds);
 /* The same for text in memory (copied): tests, fuzzers. */
 void	source_from(struct source *, const char *name, const char *text,
 	    size_t len, struct diags *ds);
@@ -43,7 +49,7 @@ bool	bitmap_load(struct arena *, struct bitmap *, const char *path,
  * arena; gives how many, 0 when there is no such folder. */
 size_t	folder_list(struct arena *, const char *path, const char *suffix,
 	    const char *const **names);
-/* Whether path is there and a folder, or a file. */
+/* Whether path is there and a folder, or a regular file. */
 bool	path_is_folder(const char *path);
 bool	path_is_file(const char *path);
 

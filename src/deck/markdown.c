@@ -15,6 +15,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "deck/inline.h"
+#include "deck/limits.h"
 #include "deck/mend.h"
 #include "deck/safe.h"
 #include "text/number.h"
@@ -58,6 +59,8 @@ struct parse {
 	size_t			 len;		/* of the panel */
 	size_t			 total;		/* with definitions */
 	size_t			 calls;
+	int			 nblock;	/* at the top level */
+	bool			 full;		/* no more of them */
 	struct frame		 frame[DEPTH_MAX * 2 + 2];
 	int			 depth;		/* index of the top frame */
 	int			 skip;		/* containers that are too
@@ -720,6 +723,10 @@ check_cells(struct parse *p, const struct node *t)
 
 /* ---- md4c's calls ---- */
 
+/* What a callback gives to end it all. md4c 0.4.8 goes on at positive values
+ * in the middle of a line. */
+enum { STOP = -1 };
+
 /* Counts the calls; true when there are too many. */
 static bool
 too_many(struct parse *p, size_t n)
@@ -791,6 +798,27 @@ begin_cell(struct parse *p, const MD_BLOCK_TD_DETAIL *d)
 	begin_leaf(p, n);
 }
 
+/* Whether this block would be one too many at the top level. */
+static bool
+is_full(struct parse *p, MD_BLOCKTYPE type)
+{
+	static const uint8_t counts[] = {
+		[MD_BLOCK_QUOTE] = 1, [MD_BLOCK_UL] = 1, [MD_BLOCK_OL] = 1,
+		[MD_BLOCK_H] = 1, [MD_BLOCK_P] = 1, [MD_BLOCK_CODE] = 1,
+		[MD_BLOCK_HTML] = 1, [MD_BLOCK_TABLE] = 1
+	};
+	int line, col;
+
+	if (p->depth > 0 || p->skip > 0 || type >= sizeof counts ||
+	    !counts[type] || p->nblock++ < LIMIT_BLOCKS)
+		return false;
+	place(p, p->last_at, &line, &col);
+	diag_add(p->ds, DIAG_ERROR, p->file, line, col, "this panel has more "
+	    "than %d blocks; the rest is left out", LIMIT_BLOCKS);
+	p->full = true;
+	return true;
+}
+
 static int
 enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
 {
@@ -801,8 +829,10 @@ enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
 	struct node *n;
 
 	if (too_many(p, 1))
-		return 1;
+		return STOP;
 	end_implicit(p);
+	if (is_full(p, type))
+		return STOP;
 	switch (type) {
 	case MD_BLOCK_QUOTE:
 	case MD_BLOCK_UL:
@@ -895,7 +925,7 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 
 	(void)detail;
 	if (too_many(p, 1))
-		return 1;
+		return STOP;
 	end_implicit(p);
 	switch (type) {
 	case MD_BLOCK_QUOTE:
@@ -968,7 +998,7 @@ enter_span(MD_SPANTYPE type, void *detail, void *arg)
 	struct parse *p = arg;
 
 	if (too_many(p, span_cost(type, detail)))
-		return 1;
+		return STOP;
 	begin_implicit(p);
 	if (p->leaf != NULL)
 		prose_enter(&p->prose, type, detail);
@@ -982,7 +1012,7 @@ leave_span(MD_SPANTYPE type, void *detail, void *arg)
 
 	(void)detail;
 	if (too_many(p, 1))
-		return 1;
+		return STOP;
 	if (p->leaf != NULL)
 		prose_leave(&p->prose, type);
 	return 0;
@@ -1048,7 +1078,7 @@ text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 	struct parse *p = arg;
 
 	if (too_many(p, 1))
-		return 1;
+		return STOP;
 	/* Beyond the panel are only definitions. */
 	if (s >= p->text + p->len && s < p->text + p->total)
 		return 0;
@@ -1097,6 +1127,21 @@ prepared(const char *s, size_t n, const char *more, size_t *len)
 	return b;
 }
 
+/* Where a panel that is too long is cut: at a line, or else between two
+ * characters. */
+static size_t
+cut_end(const char *text, size_t start)
+{
+	size_t end = start + LIMIT_PANEL;
+
+	for (size_t i = end; i > end - 1024; i--)
+		if (text[i - 1] == '\n')
+			return i;
+	while ((text[end] & 0xC0) == 0x80)
+		end--;
+	return end;
+}
+
 bool
 markdown_parse(struct arena *a, struct tree *t, const struct source *so,
     size_t start, size_t end, int line, const char *more, const char *lang,
@@ -1112,6 +1157,12 @@ markdown_parse(struct arena *a, struct tree *t, const struct source *so,
 	struct buf copy;
 	bool ok;
 
+	if (end - start > LIMIT_PANEL) {
+		end = cut_end(so->text, start);
+		diag_add(ds, DIAG_ERROR, so->name, line, 1, "this panel has "
+		    "more than %d KiB; the rest is left out",
+		    LIMIT_PANEL >> 10);
+	}
 	/* Without a bracket there is nothing to define. */
 	if (memchr(so->text + start, '[', end - start) == NULL)
 		more = NULL;
@@ -1128,7 +1179,7 @@ markdown_parse(struct arena *a, struct tree *t, const struct source *so,
 	p->col = 1;
 	p->frame[0].node = &t->top;
 	prose_init(&p->prose, a);
-	ok = md_parse(copy.p, (MD_SIZE)copy.n, &parser, p) == 0;
+	ok = md_parse(copy.p, (MD_SIZE)copy.n, &parser, p) == 0 || p->full;
 	if (ok)
 		drop_waiting(p, &p->frame[0].waiting);
 	prose_release(&p->prose);

@@ -20,6 +20,7 @@
 
 #include "base/mem.h"
 #include "deck/inline.h"
+#include "deck/limits.h"
 
 #define PADDING		64
 #define DEFINITIONS_MAX	(16 * 1024)
@@ -149,6 +150,15 @@ effort_for(size_t len)
 	return (struct effort){ 0, 10000 + 32 * len };
 }
 
+/* Counts n calls; what a callback is to give: 0, or the end of it all. md4c
+ * 0.4.8 goes on at positive values in the middle of a line. */
+static int
+is_over(struct effort *effort, size_t n)
+{
+	effort->done += n;
+	return effort->done > effort->limit ? -1 : 0;
+}
+
 struct count {
 	struct effort	 effort;
 	const char	*text;
@@ -169,7 +179,7 @@ count_enter(MD_BLOCKTYPE type, void *detail, void *arg)
 		c->breaks++;
 	c->html = c->closed = type == MD_BLOCK_HTML && c->depth == 1;
 	c->depth++;
-	return ++c->effort.done > c->effort.limit;
+	return is_over(&c->effort, 1);
 }
 
 static int
@@ -190,8 +200,7 @@ enter_span(MD_SPANTYPE type, void *detail, void *arg)
 {
 	struct effort *effort = arg;
 
-	effort->done += span_cost(type, detail);
-	return effort->done > effort->limit;
+	return is_over(effort, span_cost(type, detail));
 }
 
 static int
@@ -254,6 +263,9 @@ ask(struct scanner *sc, size_t s, size_t e)
 		return sc->found == s;
 	if (e <= sc->quiet)
 		return false;
+	/* What is longer is shown cut anyway. */
+	if (e - sc->cut.start > LIMIT_PANEL)
+		return true;
 	window = sc->cut.start + 2 * (sc->quiet - sc->cut.start);
 	if (window > sc->len)
 		window = sc->len;
@@ -315,6 +327,10 @@ end_cut(struct scanner *sc, size_t at)
 		i++;
 	if (i == at)
 		return;
+	if (out->n == LIMIT_PANELS) {
+		out->more = true;
+		return;
+	}
 	if (out->n == out->size) {
 		out->size = out->size ? 2 * out->size : 64;
 		out->cut = xrealloc(out->cut, out->size, sizeof *out->cut);
@@ -649,8 +665,8 @@ outline_enter(MD_BLOCKTYPE type, void *detail, void *arg)
 {
 	struct outline *o = arg;
 
-	if (++o->effort.done > o->effort.limit)
-		return 1;
+	if (is_over(&o->effort, 1) != 0)
+		return -1;
 	if (++o->depth == 2) {
 		o->waits = true;
 		o->in_html = type == MD_BLOCK_HTML;
@@ -772,7 +788,7 @@ scan_text(struct scan *out, const char *text, size_t start, size_t len,
 	memset(out, 0, sizeof *out);
 	begin_cut(&sc, start, line);
 	scan_lines(&sc, start);
-	if (sc.cut.start == start && out->n == 1)
+	if (sc.cut.start == start && out->n == 1 && len - start <= LIMIT_OUTLINE)
 		cut_at_headings(&sc, start, line);
 }
 

@@ -30,6 +30,7 @@ struct scan {
 	size_t		 n, size;
 	bool		 headings;	/* there are no breaks: cut at
 					 * headings */
+	bool		 more;		/* than LIMIT_PANELS: left out */
 	struct buf	 definitions;	/* of references, one a line */
 };
 

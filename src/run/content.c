@@ -32,6 +32,18 @@ print_diags(const struct diags *ds, enum diag_level least)
 	}
 }
 
+static bool
+has_deck(const char *folder)
+{
+	struct buf path = BUF_INIT;
+	bool has;
+
+	buf_printf(&path, "%s/deck.md", folder);
+	has = path_is_file(path.p);
+	buf_release(&path);
+	return has;
+}
+
 /* The folder for an office's own panels where none is named. */
 static const char *
 local_folder(struct program *p)
@@ -46,10 +58,12 @@ local_folder(struct program *p)
 		buf_printf(&path, "%s/placard/local", base);
 	else if (home != NULL && *home == '/')
 		buf_printf(&path, "%s/.config/placard/local", home);
-	if (path.n > 0 && path_is_folder(path.p))
+	if (path.n == 0 || !has_deck(path.p)) {
+		buf_clear(&path);
+		buf_str(&path, "/etc/placard/local");
+	}
+	if (has_deck(path.p))
 		p->local_default = xstrdup(path.p);
-	else if (path_is_folder("/etc/placard/local"))
-		p->local_default = xstrdup("/etc/placard/local");
 	buf_release(&path);
 	return p->local_default;
 }
@@ -126,6 +140,12 @@ content_open(struct program *p, struct diags *ds)
 		return EXIT_CONTENT;
 	}
 	free(series);
+	/* Whoever names a folder wants its panels. */
+	if (p->local != NULL && *p->local != '\0' &&
+	    p->deck->local.text == NULL && p->job != JOB_CHECK) {
+		print_diags(ds, DIAG_ERROR);
+		return EXIT_CONTENT;
+	}
 	if (p->lang != NULL) {
 		if (!deck_set_language(p->deck, p->lang, ds))
 			return no_such_language(p);
@@ -235,7 +255,9 @@ content_reload(struct program *p)
 	if (strcmp(old->path, "-") == 0)
 		return;
 	diags_init(&ds);
-	deck = deck_open(old->path, local_folder(p), &ds);
+	/* A pipe that the deck came from is not waited for again. */
+	deck = path_is_file(old->path) ? deck_open(old->path,
+	    local_folder(p), &ds) : NULL;
 	if (deck == NULL || !is_whole(deck, old, &ds)) {
 		app_tell(p->app, say(&p->words,
 		    N_("The file cannot be read now; this is the last one.")));

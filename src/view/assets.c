@@ -113,13 +113,16 @@ land_read(struct arena *a, const struct source *s, struct land *land)
 	land->ring = ring;
 	for (const char *p = s->text; *p != '\0';) {
 		const char *end = strchr(p, '\n');
-		char *x_end, *y_end;
-		float x, y;
+		char *x_end = (char *)p, *y_end = (char *)p;
+		float x = 0, y = 0;
 
 		if (end == NULL)
 			end = p + strlen(p);
-		x = strtof(p, &x_end);
-		y = strtof(x_end, &y_end);
+		/* Never over the end of the line, many are empty. */
+		if (p + strspn(p, " \t") < end && *p != '#')
+			x = strtof(p, &x_end);
+		if (x_end + strspn(x_end, " \t") < end)
+			y = strtof(x_end, &y_end);
 		if (*p == '#') {
 			/* a comment */
 		} else if (x_end == p || y_end == x_end || y_end > end) {

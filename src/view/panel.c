@@ -97,8 +97,10 @@ struct stack {
 	struct box	*box;
 	int		 n;
 	int		 gap;
+	int		*last;		/* of shrink_tallest() */
 	struct box	*foot;		/* source lines */
 	int		 nfoot;
+	int		*foot_last;
 };
 
 static int
@@ -115,24 +117,28 @@ stack_rows(const struct stack *s)
 }
 
 /* Makes the tallest box that can be smaller smaller, of those that carry the
- * panel or of the others; false when none can. */
+ * panel or of the others; false when none can. A box that cannot is not
+ * measured again: last is the variant that was in vain. */
 static bool
-shrink_tallest(const struct view *v, struct box *box, int n, int width,
-    bool carries)
+shrink_tallest(const struct view *v, struct box *box, int *last, int n,
+    int width, bool carries)
 {
-	struct box *best = NULL;
+	for (;;) {
+		int best = -1;
 
-	for (int i = 0; i < n; i++) {
-		struct box trial = box[i];
-
-		if (box[i].in_words || box[i].form->carries != carries ||
-		    (best != NULL && box[i].rows <= best->rows) ||
-		    !box_fit(v, &trial, width, trial.variant + 1, trial.rows))
-			continue;
-		best = &box[i];
+		for (int i = 0; i < n; i++)
+			if (!box[i].in_words &&
+			    box[i].form->carries == carries &&
+			    last[i] != box[i].variant + 1 &&
+			    (best < 0 || box[i].rows > box[best].rows))
+				best = i;
+		if (best < 0)
+			return false;
+		if (box_fit(v, &box[best], width, box[best].variant + 1,
+		    box[best].rows))
+			return true;
+		last[best] = box[best].variant + 1;
 	}
-	return best != NULL &&
-	    box_fit(v, best, width, best->variant + 1, best->rows);
 }
 
 /* In large print what carries the panel stays large, and the rest is scrolled
@@ -140,9 +146,10 @@ shrink_tallest(const struct view *v, struct box *box, int n, int width,
 static bool
 stack_shrink(const struct view *v, struct stack *s, int width)
 {
-	return shrink_tallest(v, s->box, s->n, width, false) ||
-	    shrink_tallest(v, s->foot, s->nfoot, width, false) ||
-	    (!v->large && shrink_tallest(v, s->box, s->n, width, true));
+	return shrink_tallest(v, s->box, s->last, s->n, width, false) ||
+	    shrink_tallest(v, s->foot, s->foot_last, s->nfoot, width, false) ||
+	    (!v->large && shrink_tallest(v, s->box, s->last, s->n, width,
+	    true));
 }
 
 static bool
@@ -160,6 +167,10 @@ stack_build(const struct view *v, const struct panel *p, int rows, int width,
 {
 	s->box = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
 	s->foot = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
+	s->last = arena_array(v->arena, (size_t)p->nblock + 1,
+	    sizeof *s->last);
+	s->foot_last = arena_array(v->arena, (size_t)p->nblock + 1,
+	    sizeof *s->foot_last);
 	s->n = s->nfoot = 0;
 	s->gap = 1;
 	for (int i = 0; i < p->nblock; i++) {

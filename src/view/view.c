@@ -85,23 +85,40 @@ view_text_rows(const struct view *v, const struct rich *r, int width)
 	return view_rows(v, &p);
 }
 
+static bool
+is_link(const struct span *s, uint16_t link)
+{
+	return s->marks & MARK_LINK && s->link == link;
+}
+
 /* What a link says of itself: its words, and its address where that is another
  * place. */
 static const char *
-link_words(const struct view *v, const struct rich *r, uint16_t link)
+link_words(const struct view *v, const struct rich *r, uint16_t link,
+    uint32_t at)
 {
 	const char *to = r->link[link], *text;
-	size_t start = r->len, end = 0;
+	size_t low = 0, high = r->nspan, start, end;
 
-	for (size_t i = 0; i < r->nspan; i++)
-		if (r->span[i].marks & MARK_LINK && r->span[i].link == link) {
-			if (r->span[i].start < start)
-				start = r->span[i].start;
-			end = r->span[i].end;
-		}
-	if (end <= start)
+	/* The last span that begins at the byte or before; spans are in order.
+	 * The others of the link are beside it. */
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (r->span[mid].start <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == 0 || !is_link(&r->span[low - 1], link))
 		return to;
-	text = arena_strndup(v->arena, r->text + start, end - start);
+	for (start = low - 1; start > 0 &&
+	    is_link(&r->span[start - 1], link); start--)
+		;
+	for (end = low; end < r->nspan && is_link(&r->span[end], link); end++)
+		;
+	text = arena_strndup(v->arena, r->text + r->span[start].start,
+	    r->span[end - 1].end - r->span[start].start);
 	if (*to == '#' || strstr(text, to) != NULL)
 		return view_fill(v, N_("Link: {1}"), text, (char *)NULL);
 	return view_fill(v, N_("Link: {1}, {2}"), text, to, (char *)NULL);
@@ -136,7 +153,8 @@ line_stops(struct view *v, const struct area *a, int y, int x, int width,
 			int left = at + pad;
 			struct stop stop = {
 				.kind = STOP_LINK, .target = r->link[g->link],
-				.words = link_words(v, r, g->link)
+				.words = link_words(v, r, g->link,
+				    g->at)
 			};
 
 			view_stop(v, a, y, a->dir == DIR_RTL ?

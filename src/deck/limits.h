@@ -1,0 +1,18 @@
+/* What a deck may hold. Enough for every deck that somebody reads, and little
+ * enough that no file takes a machine's time or memory. docs/placard-deck.5
+ * tells them; what is more is left out, with a finding. */
+#ifndef DECK_LIMITS_H
+#define DECK_LIMITS_H
+
+enum {
+	LIMIT_TEXT	= 16 << 20,	/* bytes of a deck, a catalog, a map */
+	LIMIT_PICTURE	= 1 << 20,	/* bytes of an icon */
+	LIMIT_PANELS	= 20000,	/* of a deck */
+	LIMIT_PANEL	= 128 << 10,	/* bytes of one */
+	LIMIT_BLOCKS	= 1000,		/* of a panel, not those in lists */
+	LIMIT_OUTLINE	= 512 << 10,	/* bytes of a deck that is cut at its
+					 * headings */
+	LIMIT_STEPS	= 500000	/* panels of all tours together */
+};
+
+#endif
