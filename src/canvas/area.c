@@ -67,6 +67,15 @@ area_sub(const struct area *a, int y, int x, int rows, int cols)
 	return s;
 }
 
+struct area
+area_mirrored(const struct area *a)
+{
+	struct area s = *a;
+
+	s.dir = a->dir == DIR_RTL ? DIR_LTR : DIR_RTL;
+	return s;
+}
+
 void
 area_put(const struct area *a, int y, int x, const char *text, int width,
     struct style st)

@@ -20,6 +20,8 @@ enum align { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
 struct area area_all(struct canvas *, enum dir);
 /* The box y, x, rows, cols inside a; x from the start side; cut at a's edges. */
 struct area area_sub(const struct area *a, int y, int x, int rows, int cols);
+/* The same box seen from its other side: start and end change places. */
+struct area area_mirrored(const struct area *a);
 /* One cluster of 1 or 2 cells at y, x. */
 void	area_put(const struct area *, int y, int x, const char *text,
 	    int width, struct style);

@@ -29,7 +29,8 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 			.arena = &arena, .assets = assets, .deck = deck,
 			.words = words, .lang = deck_lang(deck),
 			.env = options->env, .glyphs = GLYPHS_ASCII,
-			.updates = true, .plain = true, .state = &state,
+			.updates = true, .plain = true, .paper = true,
+			.answers = true, .state = &state,
 			.focus = -1
 		};
 

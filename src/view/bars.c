@@ -13,16 +13,27 @@ struct bar {
 	const char		*text;		/* the value as written */
 	double			 value;
 	bool			 estimate;
+	bool			 known;		/* else its words stand there */
 };
 
 struct bars {
 	struct bar	*bar;
 	int		 n;
 	double		 full;		/* the scale's end */
+	double		 below;		/* ... and below zero, from zero up */
 	bool		 percent;
 	int		 value_cols;	/* of the widest value */
 	int		 label_cols;
 };
+
+static bool
+is_part(const struct view *v, const struct rich *value)
+{
+	struct number n;
+	bool estimate;
+
+	return view_number(v, value, &n, &estimate) && n.of > 0;
+}
 
 static const char *
 bars_prepare(const struct view *v, struct box *b)
@@ -31,10 +42,13 @@ bars_prepare(const struct view *v, struct box *b)
 	struct bars *data = arena_alloc(v->arena, sizeof *data);
 	const char *max;
 	double largest = 0;
+	bool parts = false, counts = false;
+	int known = 0;
 
 	if (t->cols < 2 || t->rows < 2)
 		return "bars needs a table of two columns, label and value";
 	data->bar = arena_array(v->arena, (size_t)t->rows, sizeof *data->bar);
+	data->label_cols = view_cells(v, &t->cell[0]);
 	for (int i = 1; i < t->rows; i++) {
 		const struct rich *value = &t->cell[i * t->cols + t->cols - 1];
 		struct bar *bar = &data->bar[data->n++];
@@ -42,16 +56,21 @@ bars_prepare(const struct view *v, struct box *b)
 		struct rich text;
 		int cols;
 
-		if (!view_number(v, value, &n, &bar->estimate) ||
-		    !isfinite(n.value) || n.value < 0)
-			return arena_printf(v->arena,
-			    "bars: row %d has no number from zero up", i);
-		bar->label = &t->cell[i * t->cols];
-		bar->value = n.of > 0 ? n.value / n.of : n.value;
-		bar->text = view_value(v, value);
-		data->percent = data->percent || n.percent;
-		if (bar->value > largest)
-			largest = bar->value;
+		bar->label = kit_row_text(v, t, i, 0, 1, t->cols - 1);
+		bar->text = rich_empty(value) ? "–" : view_value(v, value);
+		bar->known = view_number(v, value, &n, &bar->estimate) &&
+		    isfinite(n.value);
+		if (bar->known) {
+			bar->value = n.of > 0 ? n.value / n.of : n.value;
+			data->percent = data->percent || n.percent;
+			parts = parts || n.of > 0;
+			counts = counts || (n.of <= 0 && !n.percent &&
+			    n.value != 0);
+			known++;
+		} else if (!view_no_value(value))
+			form_doubt(v, b, value, "bars: '%s' is not read as a "
+			    "number; the words are shown without a bar",
+			    value->source);
 		text = view_written(v, bar->text);
 		cols = view_cells(v, &text);
 		if (cols > data->value_cols)
@@ -60,13 +79,36 @@ bars_prepare(const struct view *v, struct box *b)
 		if (cols > data->label_cols)
 			data->label_cols = cols;
 	}
+	if (known == 0)
+		return "bars needs a number in the last column";
+	if (counts && (data->percent || parts))
+		return arena_printf(v->arena, "bars: counts and %s do not "
+		    "stand on one scale", parts ? "parts" : "per cents");
+	for (int i = 0; i < data->n; i++) {
+		const struct rich *value = &t->cell[(i + 2) * t->cols - 1];
+		struct bar *bar = &data->bar[i];
+
+		/* A half beside per cents is fifty of them. */
+		if (data->percent && bar->known && is_part(v, value)) {
+			bar->value *= 100;
+			form_doubt(v, b, value, "bars: '%s' beside per cents "
+			    "is drawn as %g%%", value->source, bar->value);
+		}
+		if (bar->value > largest)
+			largest = bar->value;
+		if (-bar->value > data->below)
+			data->below = -bar->value;
+	}
 	max = t->shape != NULL ? directive_value(t->shape, "max") : NULL;
 	data->full = max != NULL ? strtod(max, NULL) : 0;
 	if (!(data->full > 0) || !isfinite(data->full))
-		data->full = data->percent ? 100 : largest;
+		data->full = data->percent ? 100 : parts ? 1 : largest;
 	if (data->full < largest)
 		data->full = largest;
-	if (!(data->full > 0))
+	/* Where there is nothing above zero, there is no room for it. */
+	if (data->below > 0 && !(largest > 0))
+		data->full = 0;
+	else if (!(data->full > 0))
 		data->full = 1;
 	b->data = data;
 	return NULL;
@@ -118,6 +160,18 @@ row_rows(const struct view *v, const struct bar *bar, const struct plan *p,
 	return rows > p->thick ? rows : p->thick;
 }
 
+/* The headings: of the labels over them, of the values over the bars. */
+static int
+heads(struct view *draw, const struct view *v, const struct block *t,
+    const struct area *a, int width, const struct plan *p)
+{
+	const int last = t->cols - 1, x = p->label + 2;
+
+	return p->above ? kit_heads_line(draw, v, a, 0, 0, width, t, last) :
+	    kit_heads(draw, v, a, 0, 0, p->label, x, width - x, t, last,
+	    ALIGN_START);
+}
+
 static int
 bars_measure(const struct view *v, const struct box *b, int width,
     int variant)
@@ -131,7 +185,37 @@ bars_measure(const struct view *v, const struct box *b, int width,
 	for (int i = 0; i < data->n; i++)
 		rows += row_rows(v, &data->bar[i], &p, width) +
 		    (i > 0 ? p.gap : 0);
-	return rows + (p.scale ? 2 : 0);
+	return rows + heads(NULL, v, b->block, NULL, width, &p) +
+	    (p.scale ? 2 : 0);
+}
+
+/* Cells of the bar's room that are below zero. */
+static int
+cells_below(const struct bars *data, int cells)
+{
+	return data->below > 0 ? (int)(cells * data->below /
+	    (data->below + data->full) + 0.5) : 0;
+}
+
+/* One bar from zero on, to the end, or to the start when it is negative. */
+static void
+draw_bar(const struct view *v, const struct area *a, int y, int x,
+    const struct plan *p, const struct bars *data, const struct bar *bar)
+{
+	const int below = cells_below(data, p->bar);
+	const struct style st = style(bar->estimate ? ROLE_SERIES_3 :
+	    ROLE_ACCENT);
+	struct area left = area_sub(a, y, x, p->thick, below);
+
+	left = area_mirrored(&left);
+	if (below > 0)
+		dots_bar(&left, 0, 0, p->thick, below, bar->value < 0 ?
+		    -bar->value : 0, data->below, bar->estimate, v->glyphs,
+		    st);
+	if (p->bar > below)
+		dots_bar(a, y, x + below, p->thick, p->bar - below,
+		    bar->value > 0 ? bar->value : 0, data->full, bar->estimate,
+		    v->glyphs, st);
 }
 
 /* 0, half and the whole under the bars. */
@@ -139,6 +223,9 @@ static void
 draw_scale(struct view *v, const struct area *a, int y, int x,
     const struct bars *data, int cells)
 {
+	const int below = cells_below(data, cells);
+
+	/* With values on both sides: the ends and zero, where they have room. */
 	for (int i = 0; i <= 2; i++) {
 		struct number n = { data->full * i / 2, 0, 0, data->percent &&
 		    i == 2 };
@@ -146,13 +233,17 @@ draw_scale(struct view *v, const struct area *a, int y, int x,
 		struct rich r;
 		int cols, at;
 
-		if (n.value != floor(n.value))
+		if (data->below > 0)
+			n.value = i == 0 ? -data->below : i == 1 ? 0 :
+			    data->full;
+		if (n.value != floor(n.value) || (data->below > 0 && i > 0 &&
+		    (below < 8 || cells - below < 8)))
 			continue;
 		number_write(&n, v->lang, text, sizeof text);
 		r = view_written(v, arena_strdup(v->arena, text));
 		cols = view_cells(v, &r);
-		at = x + cells * i / 2 - (i == 0 ? 0 : i == 1 ? cols / 2 :
-		    cols);
+		at = x + (data->below > 0 && i == 1 ? below : cells * i / 2) -
+		    (i == 0 ? 0 : i == 1 ? cols / 2 : cols);
 		view_text(v, a, y, at, cols, &r, ALIGN_START,
 		    style(ROLE_MUTED));
 	}
@@ -169,6 +260,7 @@ bars_draw(struct view *v, const struct box *b, const struct area *a,
 	if (!plan(v, data, a->cols, variant, &p))
 		return;
 	x = p.above ? 0 : p.label + 2;
+	y = heads(v, v, b->block, a, a->cols, &p);
 	for (int i = 0; i < data->n; i++) {
 		const struct bar *bar = &data->bar[i];
 		const int rows = row_rows(v, bar, &p, a->cols);
@@ -181,9 +273,8 @@ bars_draw(struct view *v, const struct box *b, const struct area *a,
 		else
 			view_text(v, a, y, 0, p.label, bar->label,
 			    ALIGN_START, style(ROLE_STRONG));
-		dots_bar(a, top, x, p.thick, p.bar, bar->value, data->full,
-		    bar->estimate, v->glyphs, style(bar->estimate ?
-		    ROLE_SERIES_3 : ROLE_ACCENT));
+		if (bar->known)
+			draw_bar(v, a, top, x, &p, data, bar);
 		view_text(v, a, top, x + p.bar + 2, p.value, &text,
 		    ALIGN_START, style_with(ROLE_TEXT, LOOK_BOLD));
 		if (bar->estimate && p.thick > 1) {
@@ -205,9 +296,10 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 
 	if (b->block->alt == NULL)
 		buf_printf(out, "%s\n", say(v->words, N_("Bar chart:")));
+	kit_describe_heads(b->block, b->block->cols - 1, out);
 	for (int i = 0; i < data->n; i++) {
 		kit_words(out, data->bar[i].label);
-		buf_printf(out, ": %s", data->bar[i].text);
+		buf_printf(out, "%s%s", kit_colon(v), data->bar[i].text);
 		if (data->bar[i].estimate)
 			buf_printf(out, " (%s)", say(v->words, N_("estimate")));
 		buf_char(out, '\n');

@@ -21,6 +21,8 @@ card_cell(struct view *draw, const struct view *v, const void *ctx, int i,
 	if (!rich_empty(&rest))
 		rows += kit_text(draw, v, a, y + rows, x + 2, width - 2, &rest,
 		    ALIGN_START, style(ROLE_MUTED));
+	rows += kit_rest(draw, v, a, y + rows, x + 2, width - 2,
+	    &list->item[i], 0);
 	for (int k = 0; draw != NULL && k < rows; k++)
 		area_put(a, y + k, x, glyph(v->glyphs, a->dir, G_EDGE), 1,
 		    style(kit_series(i)));

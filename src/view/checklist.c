@@ -57,6 +57,7 @@ checklist_lay(struct view *draw, const struct view *v, const struct box *b,
 			    ALIGN_START, style(ROLE_TEXT));
 		}
 		y += rows > 0 ? rows : 1;
+		y += kit_rest(draw, v, a, y, 4, room, &list->item[i], 0);
 	}
 	return y;
 }
@@ -162,6 +163,7 @@ self_check_lay(struct view *draw, const struct view *v, const struct box *b,
 			view_stop(draw, a, y, room + 2, column, &stop);
 		}
 		y += rows > 0 ? rows : 1;
+		y += kit_rest(draw, v, a, y, 2, room - 2, &list->item[i], 0);
 	}
 	total = view_plain(v, view_fill(v,
 	    N_("yes: {1}, partly: {2}, no: {3}, open: {4}"),
@@ -195,9 +197,11 @@ self_check_describe(const struct view *v, const struct box *b,
 {
 	for (int i = 0; i < b->block->nitem; i++) {
 		buf_printf(out, "%d. ", i + 1);
-		kit_words(out, &b->block->item[i].text);
-		buf_printf(out, " (%s)\n", say(v->words,
+		kit_tell(v, out, &b->block->item[i].text, "  ");
+		buf_printf(out, " (%s)", say(v->words,
 		    answer_word[answer(v, i) & 3]));
+		kit_describe_rest(v, &b->block->item[i], 0, out);
+		buf_char(out, '\n');
 	}
 	buf_printf(out, "%s\n", say(v->words,
 	    N_("Each line has three answers: yes, partly, no.")));

@@ -27,6 +27,8 @@ entries(struct view *draw, const struct view *v, const struct block *list,
 		text = kit_text(draw, v, a, y + rows, x + 2, width - 2,
 		    &list->item[i].text, ALIGN_START, style(ROLE_TEXT));
 		rows += text > 0 ? text : 1;
+		rows += kit_rest(draw, v, a, y + rows, x + 2, width - 2,
+		    &list->item[i], 0);
 	}
 	return rows;
 }
@@ -55,12 +57,14 @@ column_cell(struct view *draw, const struct view *v, const void *ctx, int i,
 	for (int k = 0; k < item->nchild; k++) {
 		const struct block *child = &item->child[k];
 
-		if (child->kind == BLOCK_LIST)
+		/* A list with its own boxes or numbers keeps them. */
+		if (child->kind == BLOCK_LIST && !child->ordered &&
+		    child->shape == NULL && child->item[0].task == TASK_NONE)
 			rows += entries(draw, v, child, i, a, y + rows, x,
 			    width, data->air);
 		else
-			rows += kit_text(draw, v, a, y + rows, x, width,
-			    &child->text, ALIGN_START, style(ROLE_TEXT));
+			rows += kit_block(draw, v, a, y + rows, x, width,
+			    child);
 	}
 	return rows;
 }

@@ -188,15 +188,15 @@ estimate_describe(const struct view *v, const struct box *b, struct buf *out)
 	const bool checked = v->state != NULL && v->state->checked;
 
 	kit_describe_text(v, b, out);
-	if (v->plain)
+	if (v->answers)
 		buf_printf(out, "%s %s\n", say(v->words, N_("Answer:")),
 		    written(v, data, data->answer));
-	else
+	else if (!v->paper)
 		buf_printf(out, "%s\n", view_fill(v, N_("Your guess: {1}"),
 		    written(v, data, guess_of(v)), (char *)NULL));
 	if (checked)
 		estimate_answer(v, b, out);
-	else if (!v->plain)
+	else if (!v->paper)
 		buf_printf(out, "%s\n", say(v->words, N_("The arrow keys "
 		    "change your guess. Enter shows the answer.")));
 }

@@ -3,6 +3,8 @@
 
 #include "view/form.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct form *const table[] = {
@@ -77,10 +79,29 @@ form_box(const struct view *v, const struct block *block)
 	if (b.problem != NULL) {
 		b.form = plain_form(block);
 		b.data = NULL;
+		b.doubt = NULL;
 		if (b.form->prepare != NULL)
 			b.form->prepare(v, &b);
 	}
 	return b;
+}
+
+void
+form_doubt(const struct view *v, struct box *b, const struct rich *at,
+    const char *format, ...)
+{
+	struct doubt *d = arena_alloc(v->arena, sizeof *d), **end = &b->doubt;
+	char words[256];
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(words, sizeof words, format, ap);
+	va_end(ap);
+	d->at = at;
+	d->words = arena_strdup(v->arena, words);
+	while (*end != NULL)
+		end = &(*end)->next;
+	*end = d;
 }
 
 void

@@ -7,12 +7,20 @@
 #include "base/buf.h"
 #include "view/view.h"
 
+/* What a form can show, but takes for a slip of the author. */
+struct doubt {
+	const struct rich	*at;		/* the text in question */
+	const char		*words;		/* for the author */
+	struct doubt		*next;
+};
+
 /* A block on its way to the screen. */
 struct box {
 	const struct block	*block;
 	const struct form	*form;
 	void			*data;		/* the form's own, in the arena */
 	const char		*problem;	/* why it cannot be shown, or NULL */
+	struct doubt		*doubt;		/* the first of a list, or NULL */
 	int			 variant;	/* chosen by the layout */
 	int			 rows;
 	bool			 in_words;	/* no variant fits: described */
@@ -54,6 +62,9 @@ const struct form *const *form_table(int *n);
 /* Makes a box of a block: finds its form and prepares it. A block whose form
  * cannot read it keeps its problem and is shown as plain Markdown. */
 struct box form_box(const struct view *, const struct block *);
+/* For prepare: adds a doubt about a text of the block. */
+void	form_doubt(const struct view *, struct box *, const struct rich *at,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
 /* Describes a box; alt text of the author stands in for the form's words. */
 void	form_describe(const struct view *, const struct box *, struct buf *);
 

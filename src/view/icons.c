@@ -77,6 +77,8 @@ icon_cell(struct view *draw, const struct view *v, const void *ctx, int i,
 	if (!rich_empty(&rest))
 		rows += kit_text(draw, v, a, y + rows, x + in, width - in,
 		    &rest, align, style(ROLE_MUTED));
+	rows += kit_rest(draw, v, a, y + rows, x + in, width - in,
+	    &data->block->item[i], 0);
 	return rows > tall ? rows : tall;
 }
 

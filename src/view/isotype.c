@@ -36,7 +36,7 @@ isotype_prepare(const struct view *v, struct box *b)
 		    "than the whole";
 	data->filled = (int)n.value;
 	data->whole = n.of > 0 ? (int)n.of : (int)n.value;
-	data->label = &t->cell[t->cols];
+	data->label = kit_figure_label(v, t, 1);
 	data->text = view_value(v, value);
 	data->icon = directive_value(t->shape, "icon");
 	if (data->icon == NULL)

@@ -3,11 +3,317 @@
 
 #include "view/kit.h"
 
+#include <string.h>
+
 void
 kit_words(struct buf *out, const struct rich *r)
 {
 	for (size_t i = 0; i < r->len; i++)
 		buf_char(out, r->text[i] == '\n' ? ' ' : r->text[i]);
+}
+
+/* The bytes from..to of r; line ends as kit_tell has them. */
+static void
+tell_bytes(struct buf *out, const struct rich *r, size_t from, size_t to,
+    const char *indent)
+{
+	for (size_t i = from; i < to; i++) {
+		buf_char(out, r->text[i]);
+		if (r->text[i] == '\n')
+			buf_str(out, indent);
+	}
+}
+
+/* Whether span i is the last of its link. */
+static bool
+link_ends(const struct rich *r, size_t i)
+{
+	return i + 1 == r->nspan || !(r->span[i + 1].marks & MARK_LINK) ||
+	    r->span[i + 1].link != r->span[i].link ||
+	    r->span[i + 1].start != r->span[i].end;
+}
+
+/* The address of a link that leads out of the deck and is not in the text. */
+static void
+tell_address(const struct view *v, struct buf *out, const struct rich *r,
+    const struct span *s)
+{
+	const char *to = s->link < r->nlink ? r->link[s->link] : "#";
+
+	if (v->paper && *to != '#' && strstr(r->text, to) == NULL)
+		buf_printf(out, " (%s)", to);
+}
+
+void
+kit_tell(const struct view *v, struct buf *out, const struct rich *r,
+    const char *indent)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < r->nspan; i++) {
+		const struct span *s = &r->span[i];
+
+		if (s->marks & MARK_STRIKE) {
+			const char *struck = arena_strndup(v->arena,
+			    r->text + s->start, s->end - s->start);
+
+			tell_bytes(out, r, at, s->start, indent);
+			buf_str(out, view_fill(v, N_("(struck out: {1})"),
+			    struck, (char *)NULL));
+			at = s->end;
+		}
+		if (s->marks & MARK_LINK && link_ends(r, i)) {
+			tell_bytes(out, r, at, s->end, indent);
+			at = s->end;
+			tell_address(v, out, r, s);
+		}
+	}
+	tell_bytes(out, r, at, r->len, indent);
+}
+
+const char *
+kit_colon(const struct view *v)
+{
+	return view_fill(v, N_("{1}: {2}"), "", "", (char *)NULL);
+}
+
+struct rich
+kit_box_words(const struct view *v, const struct box *b)
+{
+	struct buf out = BUF_INIT;
+	struct rich r;
+
+	form_describe(v, b, &out);
+	while (out.n > 0 && out.p[out.n - 1] == '\n')
+		out.n--;
+	r = view_plain(v, arena_strndup(v->arena, buf_text(&out), out.n));
+	r.dir = b->block->text.lang != NULL ? b->block->text.dir : v->dir;
+	buf_release(&out);
+	return r;
+}
+
+/* ---- What an item holds ---- */
+
+/* What stands inside of another block is read, not answered: what the reader
+ * did belongs to the outer one. */
+static struct view
+inner_view(const struct view *v, struct state *fresh)
+{
+	struct view inner = *v;
+
+	*fresh = (struct state){ .guess = 50 };
+	inner.state = fresh;
+	inner.inner = true;
+	return inner;
+}
+
+/* Draws a nested block; the stops of its links are those of the panel. */
+static void
+draw_inner(struct view *draw, const struct box *b, const struct area *a,
+    int variant)
+{
+	struct state fresh = { .guess = 50 }, *own = draw->state;
+	const bool was = draw->inner;
+
+	draw->state = &fresh;
+	draw->inner = true;
+	b->form->draw(draw, b, a, variant);
+	draw->state = own;
+	draw->inner = was;
+}
+
+int
+kit_block(struct view *draw, const struct view *v, const struct area *a, int y,
+    int x, int width, const struct block *block)
+{
+	struct state fresh;
+	const struct view inner = inner_view(v, &fresh);
+	const struct box b = form_box(&inner, block);
+	int best = -1, least = 0;
+
+	for (int i = 0; i < b.form->variants; i++) {
+		const int rows = b.form->measure(&inner, &b, width, i);
+
+		if (rows > 0 && (best < 0 || rows < least)) {
+			best = i;
+			least = rows;
+		}
+	}
+	if (best < 0) {
+		const struct rich words = kit_box_words(&inner, &b);
+
+		return kit_text(draw, v, a, y, x, width, &words, ALIGN_START,
+		    style(ROLE_TEXT));
+	}
+	if (draw != NULL) {
+		const struct area sub = area_sub(a, y, x, least, width);
+
+		draw_inner(draw, &b, &sub, best);
+	}
+	return least;
+}
+
+int
+kit_rest(struct view *draw, const struct view *v, const struct area *a, int y,
+    int x, int width, const struct item *item, int from)
+{
+	int rows = 0;
+
+	for (int i = from; i < item->nchild; i++)
+		rows += kit_block(draw, v, a, y + rows, x, width,
+		    &item->child[i]);
+	return rows;
+}
+
+void
+kit_describe_rest(const struct view *v, const struct item *item, int from,
+    struct buf *out)
+{
+	struct state fresh;
+	const struct view inner = inner_view(v, &fresh);
+
+	for (int i = from; i < item->nchild; i++) {
+		const struct box b = form_box(&inner, &item->child[i]);
+		const struct rich words = kit_box_words(&inner, &b);
+
+		buf_str(out, "\n  ");
+		tell_bytes(out, &words, 0, words.len, "  ");
+	}
+}
+
+/* ---- What a table holds beside labels and values ---- */
+
+/* Adds "\nheading: cell" for column c of a row. */
+static void
+add_column(const struct view *v, const struct block *t, int row, int c,
+    struct buf *out)
+{
+	const struct rich *cell = &t->cell[row * t->cols + c];
+
+	if (rich_empty(cell))
+		return;
+	buf_char(out, '\n');
+	if (!rich_empty(&t->cell[c])) {
+		kit_words(out, &t->cell[c]);
+		buf_str(out, kit_colon(v));
+	}
+	kit_words(out, cell);
+}
+
+/* r with the words of `more` behind it; r itself when there are none. */
+static const struct rich *
+with_more(const struct view *v, const struct rich *r, const struct buf *more)
+{
+	struct rich *out;
+
+	if (more->n == 0)
+		return r;
+	out = arena_alloc(v->arena, sizeof *out);
+	*out = *r;
+	out->text = arena_printf(v->arena, "%s%s", r->text, more->p +
+	    (r->len == 0 ? 1 : 0));
+	out->len = strlen(out->text);
+	return out;
+}
+
+/* The headings of the first column and of column c, "a · b". */
+static void
+join_heads(const struct block *t, int c, struct buf *out)
+{
+	for (int i = 0; i <= c; i += c > 0 ? c : 1) {
+		if (rich_empty(&t->cell[i]))
+			continue;
+		buf_str(out, out->n > 0 ? " · " : "");
+		kit_words(out, &t->cell[i]);
+	}
+}
+
+const struct rich *
+kit_row_text(const struct view *v, const struct block *t, int row, int c,
+    int from, int to)
+{
+	const struct rich *label = &t->cell[row * t->cols + c];
+	struct buf more = BUF_INIT;
+
+	for (int i = from; i < to; i++)
+		add_column(v, t, row, i, &more);
+	label = with_more(v, label, &more);
+	buf_release(&more);
+	return label;
+}
+
+const struct rich *
+kit_figure_label(const struct view *v, const struct block *t, int row)
+{
+	const struct rich *label = kit_row_text(v, t, row, 0, 1,
+	    t->cols - 1);
+	struct buf heads = BUF_INIT, more = BUF_INIT;
+
+	join_heads(t, t->cols - 1, &heads);
+	if (heads.n > 0)
+		buf_printf(&more, "\n%s", buf_text(&heads));
+	label = with_more(v, label, &more);
+	buf_release(&heads);
+	buf_release(&more);
+	return label;
+}
+
+int
+kit_heads(struct view *draw, const struct view *v, const struct area *a, int y,
+    int x1, int width1, int x2, int width2, const struct block *t, int c,
+    enum align align)
+{
+	const int one = kit_text(draw, v, a, y, x1, width1, &t->cell[0],
+	    align, style(ROLE_MUTED));
+	const int two = kit_text(draw, v, a, y, x2, width2, &t->cell[c],
+	    ALIGN_START, style(ROLE_MUTED));
+
+	return one > two ? one : two;
+}
+
+int
+kit_heads_line(struct view *draw, const struct view *v, const struct area *a,
+    int y, int x, int width, const struct block *t, int c)
+{
+	struct buf out = BUF_INIT;
+	struct rich r = t->cell[0];
+
+	join_heads(t, c, &out);
+	r.text = arena_strndup(v->arena, buf_text(&out), out.n);
+	r.len = out.n;
+	r.nspan = r.nlink = 0;
+	buf_release(&out);
+	return kit_text(draw, v, a, y, x, width, &r, ALIGN_START,
+	    style(ROLE_MUTED));
+}
+
+void
+kit_describe_heads(const struct block *t, int c, struct buf *out)
+{
+	struct buf heads = BUF_INIT;
+
+	join_heads(t, c, &heads);
+	if (heads.n > 0)
+		buf_printf(out, "%s\n", buf_text(&heads));
+	buf_release(&heads);
+}
+
+/* Whether a label ends with a mark of its own. */
+static bool
+ends_sentence(const struct rich *label)
+{
+	static const char *const mark[] = {
+		".", ":", "?", "!", "。", "：", "？", "！", "؟", "።", "।"
+	};
+
+	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++) {
+		const size_t n = strlen(mark[i]);
+
+		if (label->len >= n && strcmp(label->text + label->len - n,
+		    mark[i]) == 0)
+			return true;
+	}
+	return false;
 }
 
 void
@@ -17,30 +323,16 @@ kit_describe_item(const struct view *v, const struct item *item,
 	struct rich label, rest;
 
 	view_split(v, &item->text, &label, &rest);
-	kit_words(out, &label);
+	kit_tell(v, out, &label, "  ");
 	if (!rich_empty(&rest)) {
-		char last = label.len > 0 ? label.text[label.len - 1] : ' ';
-
 		/* A label that ends a sentence needs no colon. */
-		buf_str(out, last == '.' || last == ':' || last == '?' ||
-		    last == '!' ? " " : ": ");
-		kit_words(out, &rest);
+		if (!ends_sentence(&label))
+			buf_str(out, kit_colon(v));
+		else if ((unsigned char)label.text[label.len - 1] < 0x80)
+			buf_char(out, ' ');
+		kit_tell(v, out, &rest, "  ");
 	}
-	for (int i = 0; i < item->nchild; i++) {
-		struct box b = form_box(v, &item->child[i]);
-		struct buf child = BUF_INIT;
-
-		form_describe(v, &b, &child);
-		while (child.n > 0 && child.p[child.n - 1] == '\n')
-			child.n--;
-		buf_str(out, "\n  ");
-		for (size_t k = 0; k < child.n; k++) {
-			buf_char(out, child.p[k]);
-			if (child.p[k] == '\n')
-				buf_str(out, "  ");
-		}
-		buf_release(&child);
-	}
+	kit_describe_rest(v, item, 0, out);
 }
 
 void

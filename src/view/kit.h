@@ -6,6 +6,15 @@
 
 /* The text of r in one line (hard breaks become blanks). */
 void	kit_words(struct buf *out, const struct rich *r);
+/* The same as it is told: hard breaks stay lines, begun with `indent`; what is
+ * struck out is said to be; with v->paper addresses of links follow them. */
+void	kit_tell(const struct view *, struct buf *out, const struct rich *r,
+	    const char *indent);
+/* What stands between a label and its words in the language of the screen:
+ * ": " in most. */
+const char *kit_colon(const struct view *);
+/* What a box says, as one text without a line end. */
+struct rich kit_box_words(const struct view *, const struct box *);
 /* describe of forms that are one text. */
 void	kit_describe_text(const struct view *, const struct box *,
 	    struct buf *out);
@@ -13,6 +22,38 @@ void	kit_describe_text(const struct view *, const struct box *,
  * brackets-free words, one a line. */
 void	kit_describe_item(const struct view *, const struct item *,
 	    struct buf *out);
+/* What follows the first paragraph of an item (children from number `from`),
+ * in words: "\n" and the lines, set in, without the last line end. */
+void	kit_describe_rest(const struct view *, const struct item *, int from,
+	    struct buf *out);
+/* Blocks inside of another, each in its most compact look, or in its words
+ * where it has none for the width: rows; drawn when draw is given. This is
+ * what an item holds below its text (its children from number `from`). Only
+ * links in it are stops. */
+int	kit_block(struct view *draw, const struct view *v, const struct area *,
+	    int y, int x, int width, const struct block *);
+int	kit_rest(struct view *draw, const struct view *v, const struct area *,
+	    int y, int x, int width, const struct item *, int from);
+/* Cell c of a row, and on lines below it what the columns from..to (less one)
+ * say, each after its heading. */
+const struct rich *kit_row_text(const struct view *, const struct block *table,
+	    int row, int c, int from, int to);
+/* The label of a chart of single figures, which has no line for headings: they
+ * come last. The table has two columns or more. */
+const struct rich *kit_figure_label(const struct view *,
+	    const struct block *table, int row);
+/* The headings of the first column at x1 and of column c at x2, one line of
+ * muted words above the rows: rows, 0 without headings. */
+int	kit_heads(struct view *draw, const struct view *v, const struct area *,
+	    int y, int x1, int width1, int x2, int width2,
+	    const struct block *table, int c, enum align);
+/* The same where label and value stand below one another: "a · b". */
+int	kit_heads_line(struct view *draw, const struct view *v,
+	    const struct area *, int y, int x, int width,
+	    const struct block *table, int c);
+/* The headings of the first column and of column c (0: no other) in words, a
+ * line of its own; nothing without. */
+void	kit_describe_heads(const struct block *table, int c, struct buf *out);
 /* describe of forms that are a list of items. */
 void	kit_describe_items(const struct view *, const struct box *,
 	    struct buf *out);

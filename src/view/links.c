@@ -49,6 +49,7 @@ links_lay(struct view *draw, const struct view *v, const struct box *b,
 			y += kit_text(draw, v, a, y, in, room, &words,
 			    ALIGN_START, style(ROLE_MUTED));
 		}
+		y += kit_rest(draw, v, a, y, in, room, item, 0);
 	}
 	return y;
 }
@@ -80,6 +81,7 @@ links_describe(const struct view *v, const struct box *b, struct buf *out)
 		if (to != NULL && strstr(item->text.text, to) == NULL &&
 		    *to != '#')
 			buf_printf(out, ": %s", to);
+		kit_describe_rest(v, item, 0, out);
 		buf_char(out, '\n');
 	}
 }

@@ -21,7 +21,7 @@ indent(const struct view *v, const struct block *b)
 	    3;
 }
 
-/* Measures, and draws when an area is given; nested lists call it again. */
+/* Measures, and draws when draw is given. */
 static int
 list_lay(struct view *draw, const struct view *v, const struct block *b,
     const struct area *a, int y, int x, int width, int gap)
@@ -51,29 +51,7 @@ list_lay(struct view *draw, const struct view *v, const struct block *b,
 		} else
 			text_rows = view_text_rows(v, &item->text, room);
 		rows += text_rows > 0 ? text_rows : 1;
-		for (int k = 0; k < item->nchild; k++) {
-			const struct block *child = &item->child[k];
-			struct box box;
-			int child_rows;
-
-			if (child->kind == BLOCK_LIST &&
-			    child->shape == NULL) {
-				rows += list_lay(draw, v, child, a, y + rows,
-				    x + in, room, 0);
-				continue;
-			}
-			box = form_box(v, child);
-			child_rows = box.form->measure(v, &box, room,
-			    box.form->variants - 1);
-			if (draw != NULL && child_rows > 0) {
-				struct area sub = area_sub(a, y + rows, x + in,
-				    child_rows, room);
-
-				box.form->draw(draw, &box, &sub,
-				    box.form->variants - 1);
-			}
-			rows += child_rows;
-		}
+		rows += kit_rest(draw, v, a, y + rows, x + in, room, item, 0);
 	}
 	return rows;
 }

@@ -45,7 +45,7 @@ number_prepare(const struct view *v, struct box *b)
 		struct figure *f = &data->figure[data->n++];
 		struct number n;
 
-		f->label = &t->cell[i * t->cols];
+		f->label = kit_figure_label(v, t, i);
 		f->value = &t->cell[i * t->cols + t->cols - 1];
 		f->text = view_value(v, f->value);
 		view_number(v, f->value, &n, &f->estimate);
@@ -191,10 +191,9 @@ number_describe(const struct view *v, const struct box *b, struct buf *out)
 	for (int i = 0; i < data->n; i++) {
 		buf_str(out, data->figure[i].text);
 		buf_char(out, ' ');
-		kit_words(out, data->figure[i].label);
+		kit_tell(v, out, data->figure[i].label, "  ");
 		buf_char(out, '\n');
 	}
-	(void)v;
 }
 
 const struct form form_number = {

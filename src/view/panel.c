@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/form.h"
+#include "view/kit.h"
 
 static bool
 shape_is(const struct block *b, const char *name)
@@ -26,22 +27,6 @@ bool
 panel_has(const struct panel *p, const char *shape)
 {
 	return panel_block(p, shape) != NULL;
-}
-
-/* What a box in words says, as one text. */
-static struct rich
-words_of(const struct view *v, const struct box *b)
-{
-	struct buf out = BUF_INIT;
-	struct rich r;
-
-	form_describe(v, b, &out);
-	while (out.n > 0 && out.p[out.n - 1] == '\n')
-		out.n--;
-	r = view_plain(v, arena_strndup(v->arena, buf_text(&out), out.n));
-	r.dir = b->block->text.lang != NULL ? b->block->text.dir : v->dir;
-	buf_release(&out);
-	return r;
 }
 
 /* The message of a block that its form cannot read. */
@@ -86,7 +71,7 @@ box_fit(const struct view *v, struct box *b, int width, int from, int below)
 static void
 box_in_words(const struct view *v, struct box *b, int width)
 {
-	struct rich r = words_of(v, b);
+	struct rich r = kit_box_words(v, b);
 
 	b->in_words = true;
 	b->rows = view_text_rows(v, &r, width);
@@ -235,7 +220,7 @@ box_draw(struct view *v, const struct box *b, const struct area *a)
 		rest = area_sub(a, rows, 0, a->rows - rows, a->cols);
 	}
 	if (b->in_words) {
-		r = words_of(v, b);
+		r = kit_box_words(v, b);
 		view_text(v, &rest, 0, 0, a->cols, &r, ALIGN_START,
 		    style(ROLE_TEXT));
 	} else

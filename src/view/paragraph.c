@@ -36,8 +36,7 @@ paragraph_draw(struct view *v, const struct box *b, const struct area *a,
 void
 kit_describe_text(const struct view *v, const struct box *b, struct buf *out)
 {
-	(void)v;
-	kit_words(out, &b->block->text);
+	kit_tell(v, out, &b->block->text, "");
 	buf_char(out, '\n');
 }
 
@@ -316,7 +315,8 @@ update_draw(struct view *v, const struct box *b, const struct area *a,
 static void
 update_describe(const struct view *v, const struct box *b, struct buf *out)
 {
-	buf_printf(out, "%s: ", say(v->words, N_("Newer figure")));
+	buf_printf(out, "%s%s", say(v->words, N_("Newer figure")),
+	    kit_colon(v));
 	kit_describe_text(v, b, out);
 }
 

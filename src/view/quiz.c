@@ -34,6 +34,19 @@ quiz_prepare(const struct view *v, struct box *b)
 	    "[x], or more";
 }
 
+/* Children of an answer that are shown with it: from its first paragraph on
+ * they are what is told once it is checked. */
+static struct item
+shown_part(const struct item *item)
+{
+	struct item part = *item;
+
+	for (part.nchild = 0; part.nchild < item->nchild; part.nchild++)
+		if (item->child[part.nchild].kind == BLOCK_PARAGRAPH)
+			break;
+	return part;
+}
+
 /* What a checked answer says: right or not, then the author's words. */
 static struct rich
 feedback(const struct view *v, const struct item *item, bool chosen)
@@ -41,13 +54,12 @@ feedback(const struct view *v, const struct item *item, bool chosen)
 	const bool right = item->task == TASK_DONE;
 	const char *head = right ? chosen ? N_("Right.") :
 	    N_("This one is right.") : N_("Not this one.");
-	const struct block *words = item->nchild > 0 ? &item->child[0] : NULL;
+	const int at = shown_part(item).nchild;
 
-	if (words == NULL || words->kind != BLOCK_PARAGRAPH ||
-	    rich_empty(&words->text))
+	if (at == item->nchild || rich_empty(&item->child[at].text))
 		return view_say(v, head);
 	/* The author's "Right: ..." needs no second "Right". */
-	return words->text;
+	return item->child[at].text;
 }
 
 /* "Choice 2: 55%, chosen" */
@@ -88,6 +100,7 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 		const bool right = item->task == TASK_DONE;
 		const bool chosen = is_chosen(v, i);
 		const bool told = is_checked(v) && (chosen || right);
+		const struct item part = shown_part(item);
 		struct rich words = feedback(v, item, chosen);
 		int rows;
 
@@ -110,10 +123,14 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 		    ALIGN_START, style(chosen || (told && right) ?
 		    ROLE_STRONG : ROLE_TEXT));
 		y += rows > 0 ? rows : 1;
-		if (told)
+		y += kit_rest(draw, v, a, y, in, room, &part, 0);
+		if (told) {
 			y += kit_text(draw, v, a, y, in, room, &words,
 			    ALIGN_START, style(right ? ROLE_RIGHT :
 			    ROLE_WRONG));
+			y += kit_rest(draw, v, a, y, in, room, item,
+			    part.nchild + 1);
+		}
 	}
 	if (is_checked(v)) {
 		const char *target = directive_value(list->shape, "panel");
@@ -176,7 +193,26 @@ quiz_answer(const struct view *v, const struct box *b, struct buf *out)
 		if (list->item[i].task != TASK_DONE && !is_chosen(v, i))
 			continue;
 		buf_printf(out, "%s\n", choice_words(v, &list->item[i], i));
-		kit_words(out, &words);
+		kit_tell(v, out, &words, "  ");
+		kit_describe_rest(v, &list->item[i],
+		    shown_part(&list->item[i]).nchild + 1, out);
+		buf_char(out, '\n');
+	}
+}
+
+/* The right answers, for a sheet that has them. */
+static void
+describe_key(const struct view *v, const struct block *list, struct buf *out)
+{
+	buf_printf(out, "%s\n", say(v->words, N_("Answer:")));
+	for (int i = 0; i < list->nitem; i++) {
+		const struct item *item = &list->item[i];
+
+		if (item->task != TASK_DONE)
+			continue;
+		buf_printf(out, "%d. ", i + 1);
+		kit_tell(v, out, &item->text, "  ");
+		kit_describe_rest(v, item, shown_part(item).nchild, out);
 		buf_char(out, '\n');
 	}
 }
@@ -187,27 +223,17 @@ quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 	const struct block *list = b->block;
 
 	for (int i = 0; i < list->nitem; i++) {
+		const struct item part = shown_part(&list->item[i]);
+
 		buf_printf(out, "%d. ", i + 1);
-		kit_words(out, &list->item[i].text);
+		kit_tell(v, out, &part.text, "  ");
+		kit_describe_rest(v, &part, 0, out);
 		buf_char(out, '\n');
 	}
 	if (is_checked(v))
 		quiz_answer(v, b, out);
-	if (!v->plain)
-		return;
-	/* On paper the answers stand at the end, as everywhere. */
-	buf_printf(out, "%s\n", say(v->words, N_("Answer:")));
-	for (int i = 0; i < list->nitem; i++)
-		if (list->item[i].task == TASK_DONE) {
-			buf_printf(out, "%d. ", i + 1);
-			kit_words(out, &list->item[i].text);
-			if (list->item[i].nchild > 0 &&
-			    list->item[i].child[0].kind == BLOCK_PARAGRAPH) {
-				buf_str(out, ". ");
-				kit_words(out, &list->item[i].child[0].text);
-			}
-			buf_char(out, '\n');
-		}
+	if (v->answers)
+		describe_key(v, list, out);
 }
 
 const struct form form_quiz = {

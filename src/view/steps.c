@@ -31,6 +31,8 @@ steps_lay(struct view *draw, const struct view *v, const struct box *b,
 			    ALIGN_START, style(ROLE_TEXT));
 		if (rows == 0)
 			rows = 1;
+		rows += kit_rest(draw, v, a, y + rows, in, room,
+		    &list->item[i], 0);
 		if (draw != NULL)
 			kit_keycap(draw, a, y, 0, list->ordered ?
 			    list->first + i : i + 1, true);

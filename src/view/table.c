@@ -120,7 +120,10 @@ stacked(struct view *draw, const struct view *v, const struct block *t,
 
 			if (rich_empty(cell))
 				continue;
-			if (c > 0 && header && !rich_empty(&t->cell[c]))
+			/* The first column's heading stands where it says
+			 * more than a name, once. */
+			if (header && !rich_empty(&t->cell[c]) && (c > 0 ||
+			    r == 1))
 				y += kit_text(draw, v, a, y, 0, width,
 				    &t->cell[c], ALIGN_START,
 				    style(ROLE_MUTED));
@@ -159,14 +162,14 @@ table_draw(struct view *v, const struct box *b, const struct area *a,
 	table_lay(v, v, b, a, a->cols, variant);
 }
 
-/* A row in words: "first cell. header: cell; header: cell." */
+/* The headings, then a row in words: "first cell: cell; header cell". */
 static void
 table_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct block *t = b->block;
 	const bool header = has_header(t);
 
-	(void)v;
+	kit_describe_heads(t, t->cols == 2 ? 1 : 0, out);
 	for (int r = 1; r < t->rows; r++) {
 		buf_str(out, "- ");
 		for (int c = 0; c < t->cols; c++) {
@@ -175,13 +178,13 @@ table_describe(const struct view *v, const struct box *b, struct buf *out)
 			if (rich_empty(cell))
 				continue;
 			if (c > 0)
-				buf_str(out, c == 1 ? ": " : "; ");
+				buf_str(out, c == 1 ? kit_colon(v) : "; ");
 			if (c > 0 && t->cols > 2 && header &&
 			    !rich_empty(&t->cell[c])) {
 				kit_words(out, &t->cell[c]);
 				buf_char(out, ' ');
 			}
-			kit_words(out, cell);
+			kit_tell(v, out, cell, " ");
 		}
 		buf_char(out, '\n');
 	}
@@ -210,7 +213,7 @@ label_cols(const struct view *v, const struct block *t, int width)
 {
 	int most = 1;
 
-	for (int r = 1; r < t->rows; r++) {
+	for (int r = 0; r < t->rows; r++) {
 		int n = view_cells(v, &t->cell[r * t->cols]);
 
 		if (n > most)
@@ -235,9 +238,12 @@ pairs_lay(struct view *draw, const struct view *v, const struct box *b,
 	room = width - x < 92 ? width - x : 92;
 	if (room < 1)
 		return 0;
+	y = variant == 2 ? kit_heads_line(draw, v, a, 0, in, room, t, 1) :
+	    kit_heads(draw, v, a, 0, in, label, x, room, t, 1, ALIGN_START);
 	for (int r = 1; r < t->rows; r++) {
 		const struct rich *key = &t->cell[r * t->cols];
-		const struct rich *value = key + t->cols - 1;
+		const struct rich *value = kit_row_text(v, t, r, 1, 2,
+		    t->cols);
 		int rows, more;
 
 		if (r > 1 && variant == 0)

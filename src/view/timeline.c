@@ -43,12 +43,14 @@ timeline_prepare(const struct view *v, struct box *b)
 		return "timeline needs a table of two columns, when and what";
 	data->moment = arena_array(v->arena, (size_t)t->rows,
 	    sizeof *data->moment);
+	data->when_cols = view_cells(v, &t->cell[0]);
 	for (int r = 1; r < t->rows; r++) {
 		struct moment *m = &data->moment[data->n++];
 		int cols;
 
 		m->when = &t->cell[r * t->cols];
-		m->what = m->when + 1;
+		m->what = t->cols > 2 ? kit_row_text(v, t, r, 1, 2,
+		    t->cols) : m->when + 1;
 		m->year = year_of(m->when->source);
 		for (size_t i = 0; i < m->when->nspan; i++) {
 			m->own = m->own || m->when->span[i].marks &
@@ -91,6 +93,9 @@ timeline_lay(struct view *draw, const struct view *v, const struct box *b,
 	room = width - axis - 3 < 80 ? width - axis - 3 : 80;
 	if (room < (variant == 3 ? 10 : 26) || (variant < 3 && when < 4))
 		return 0;
+	y = variant == 3 ? kit_heads_line(draw, v, a, 0, 3, room, b->block,
+	    1) : kit_heads(draw, v, a, 0, 0, when, axis + 3, room, b->block,
+	    1, ALIGN_END);
 	for (int i = 0; i < data->n; i++) {
 		const struct moment *m = &data->moment[i];
 		int rows, more, years, gap = i > 0 ?
@@ -149,14 +154,14 @@ timeline_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct timeline *data = b->data;
 
+	kit_describe_heads(b->block, 1, out);
 	for (int i = 0; i < data->n; i++) {
 		buf_str(out, "- ");
-		kit_words(out, data->moment[i].when);
-		buf_str(out, ": ");
-		kit_words(out, data->moment[i].what);
+		kit_tell(v, out, data->moment[i].when, " ");
+		buf_str(out, kit_colon(v));
+		kit_tell(v, out, data->moment[i].what, "  ");
 		buf_char(out, '\n');
 	}
-	(void)v;
 }
 
 const struct form form_timeline = {

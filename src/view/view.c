@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <unictype.h>
+
 #include "text/cluster.h"
 
 /* ---- Text ---- */
@@ -285,6 +287,44 @@ is_gap(char c)
 	return c == ' ' || c == '\n' || c == '\t';
 }
 
+/* Whether a bold start that ends at `end` is a label: a blank, an end or a mark
+ * of punctuation follows, and not the rest of a word ("**Racontez**-nous"). */
+static bool
+ends_word(const struct rich *r, size_t end)
+{
+	uint32_t c, after = ' ';
+	size_t n;
+
+	if (end >= r->len || is_gap(r->text[end]))
+		return true;
+	n = code_next(r->text + end, r->len - end, &c);
+	if (end + n < r->len)
+		code_next(r->text + end + n, r->len - end - n, &after);
+	if (uc_is_alnum(c) || uc_is_general_category(c, UC_MARK))
+		return false;
+	return !uc_is_alnum(after) || !(c == '-' || c == '\'' || c == '/' ||
+	    c == '_' || c == '.' || c == 0x2019 || c == 0x2010 || c == 0x2011 ||
+	    c == 0xAD || c == 0x200C || c == 0x200D || c == 0x2060);
+}
+
+/* The end of a label takes the colon or stop behind it. */
+static size_t
+label_end(const struct rich *r, size_t end)
+{
+	static const char *const mark[] = {
+		" :", "\u00a0:", "\u202f:", ":", ".", "?", "!", "：", "。", "？",
+		"！", "؟", "।", "。"
+	};
+
+	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++) {
+		const size_t n = strlen(mark[i]);
+
+		if (r->len - end > n && memcmp(r->text + end, mark[i], n) == 0)
+			return end + n;
+	}
+	return end;
+}
+
 void
 view_split(const struct view *v, const struct rich *r, struct rich *label,
     struct rich *rest)
@@ -295,8 +335,9 @@ view_split(const struct view *v, const struct rich *r, struct rich *label,
 	for (size_t i = 0; i < r->nspan; i++)
 		if (r->span[i].marks & MARK_STRONG && r->span[i].start == end)
 			end = r->span[i].end;
-	if (end == 0)
+	if (end == 0 || !ends_word(r, end))
 		end = r->len;
+	end = label_end(r, end);
 	start = end;
 	while (start < r->len && is_gap(r->text[start]))
 		start++;
@@ -313,30 +354,90 @@ view_split(const struct view *v, const struct rich *r, struct rich *label,
 
 /* ---- Values ---- */
 
+/* Signs that a value may have before and behind it: "<1%", "56%*". */
+static const char *const before[] = { "<", ">", "≤", "≥", "~", "≈", "±", " " };
+static const char *const behind[] = {
+	"*", "†", "‡", "§", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰",
+	"+", " "
+};
+
+/* Bytes of a sign at the start (or the end) of s[0..n), 0 without. */
+static size_t
+sign_at(const char *s, size_t n, bool end)
+{
+	const char *const *list = end ? behind : before;
+	const size_t count = end ? sizeof behind / sizeof *behind :
+	    sizeof before / sizeof *before;
+
+	for (size_t i = 0; i < count; i++) {
+		const size_t len = strlen(list[i]);
+
+		if (n >= len && memcmp(end ? s + n - len : s, list[i], len) ==
+		    0)
+			return len;
+	}
+	return 0;
+}
+
+/* Reads the number in s[0..n), and where it stands in it. */
+static bool
+read_number(const struct view *v, const char *s, size_t *from, size_t *to,
+    struct number *n)
+{
+	const struct lang *lang = lang_find(v->deck != NULL ? v->deck->lang :
+	    "en");
+	size_t k;
+
+	*from = 0;
+	*to = strlen(s);
+	if (number_read(s, *to, lang, n))
+		return true;
+	while ((k = sign_at(s + *from, *to - *from, false)) > 0)
+		*from += k;
+	while ((k = sign_at(s + *from, *to - *from, true)) > 0)
+		*to -= k;
+	return number_read(s + *from, *to - *from, lang, n);
+}
+
 bool
 view_number(const struct view *v, const struct rich *cell, struct number *n,
     bool *estimate)
 {
-	const struct lang *lang = lang_find(v->deck != NULL ? v->deck->lang :
-	    "en");
+	size_t from, to;
 
 	*estimate = false;
 	for (size_t i = 0; i < cell->nspan; i++)
 		if (cell->span[i].marks & MARK_EMPHASIS)
 			*estimate = true;
-	return number_read(cell->source, strlen(cell->source), lang, n);
+	return read_number(v, cell->source, &from, &to, n);
+}
+
+bool
+view_no_value(const struct rich *cell)
+{
+	static const char *const mark[] = {
+		"", "-", "–", "—", "−", ".", "..", "...", "…", ":", "·", "x",
+		"X", "?", "/", "NA", "N/A", "n/a", "n.a.", "n. a."
+	};
+
+	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
+		if (strcmp(cell->source, mark[i]) == 0)
+			return true;
+	return false;
 }
 
 const char *
 view_value(const struct view *v, const struct rich *cell)
 {
+	const char *s = cell->source;
 	struct number n;
-	bool estimate;
+	size_t from, to;
 	char text[64];
 
-	if (*cell->msgid == '\0' && view_number(v, cell, &n, &estimate)) {
+	if (*cell->msgid == '\0' && read_number(v, s, &from, &to, &n)) {
 		number_write(&n, v->lang, text, sizeof text);
-		return arena_strdup(v->arena, text);
+		return arena_printf(v->arena, "%.*s%s%s", (int)from, s, text,
+		    s + to);
 	}
 	return arena_strndup(v->arena, cell->text, cell->len);
 }
@@ -472,7 +573,8 @@ view_stop(struct view *v, const struct area *a, int y, int x, int cols,
 	int col = a->dir == DIR_RTL ? a->col + a->cols - x - cols : a->col + x;
 	int row = a->row + y;
 
-	if (v->nstop >= VIEW_STOPS || v->plain)
+	if (v->nstop >= VIEW_STOPS || v->plain ||
+	    (v->inner && stop->kind != STOP_LINK))
 		return false;
 	s = &v->stop[v->nstop];
 	*s = *stop;

@@ -69,6 +69,9 @@ struct view {
 	enum glyphs		 glyphs;
 	bool			 large;		/* large print */
 	bool			 plain;		/* --print: no focus is drawn */
+	bool			 paper;		/* --text: addresses are told */
+	bool			 answers;	/* ... and what a quiz asks */
+	bool			 inner;		/* in another block: read only */
 	const struct fold	*find;		/* search in force, or NULL */
 	struct state		*state;
 	const struct countdown	*countdown;
@@ -117,10 +120,13 @@ struct rich view_slice(const struct view *, const struct rich *, size_t start,
 
 /* ---- Values ---- */
 
-/* Reads the number of a chart's cell; false when it is none. *estimate: it is
+/* Reads the number of a chart's cell, past a sign such as "<" before or a mark
+ * for a footnote behind it; false when it is none. *estimate: it is
  * emphasised. */
 bool	view_number(const struct view *, const struct rich *cell,
 	    struct number *, bool *estimate);
+/* Whether a cell says that there is no value: empty, a dash, dots, "n/a". */
+bool	view_no_value(const struct rich *cell);
 /* How a value is written for the reader: translated words as they are, a
  * number in the way of the language. In the arena. */
 const char *view_value(const struct view *, const struct rich *cell);
@@ -149,7 +155,7 @@ const struct bitmap *view_icon(const struct view *, const char *name,
 
 /* Says that the cells at y, x can have the focus; gives true when they have
  * it now (they are then drawn so, and the cursor stands there). Call it after
- * drawing them. */
+ * drawing them. Of what is inside of another block only links can. */
 bool	view_stop(struct view *, const struct area *, int y, int x, int cols,
 	    const struct stop *);
 

@@ -92,27 +92,13 @@ voice_lay(struct view *draw, const struct view *v, const struct box *b,
 		room = MEASURE;
 	for (int i = 0; i < voice->nsaid; i++) {
 		const struct block *said = &b->block->child[i];
-		struct box box = form_box(v, said);
-		const int last = box.form->variants - 1;
-		int n;
 
 		if (i > 0)
 			rows++;
-		if (said->kind == BLOCK_PARAGRAPH) {
-			n = draw != NULL ? view_text(draw, a, rows, x, room,
-			    &said->text, ALIGN_START,
-			    style(ROLE_STRONG)) :
-			    view_text_rows(v, &said->text, room);
-		} else {
-			n = box.form->measure(v, &box, room, last);
-			if (draw != NULL && n > 0) {
-				struct area sub = area_sub(a, rows, x, n,
-				    room);
-
-				box.form->draw(draw, &box, &sub, last);
-			}
-		}
-		rows += n;
+		rows += said->kind == BLOCK_PARAGRAPH ? kit_text(draw, v, a,
+		    rows, x, room, &said->text, ALIGN_START,
+		    style(ROLE_STRONG)) : kit_block(draw, v, a, rows, x, room,
+		    said);
 	}
 	if (voice->has_name) {
 		rows++;
@@ -163,7 +149,10 @@ voice_describe(const struct view *v, const struct box *b, struct buf *out)
 			buf_str(out, ", ");
 			kit_words(out, &voice->role);
 		}
-		buf_str(out, ":\n");
+		buf_str(out, kit_colon(v));
+		while (out->p[out->n - 1] == ' ')
+			out->n--;
+		buf_char(out, '\n');
 	}
 	for (int i = 0; i < voice->nsaid; i++) {
 		struct box box = form_box(v, &b->block->child[i]);

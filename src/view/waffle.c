@@ -24,10 +24,17 @@ waffle_prepare(const struct view *v, struct box *b)
 		return "waffle needs a table of one row, label and value";
 	value = &t->cell[t->cols + t->cols - 1];
 	if (!view_number(v, value, &n, &w->estimate) || n.value < 0 ||
-	    n.value > 100)
+	    n.value > (n.of > 0 ? n.of : 100))
 		return "waffle needs a value from 0% to 100%";
+	if (n.of > 0)
+		n.value = 100 * n.value / n.of;
 	w->filled = (int)(n.value + 0.5);
-	w->label = &t->cell[t->cols];
+	/* What is not all does not look like all, nor what is not nothing. */
+	if (w->filled == 100 && n.value < 100)
+		w->filled = 99;
+	if (w->filled == 0 && n.value > 0)
+		w->filled = 1;
+	w->label = kit_figure_label(v, t, 1);
 	w->text = view_value(v, value);
 	b->data = w;
 	return NULL;
