@@ -10,6 +10,8 @@ enum {
 	LIMIT_PANELS	= 20000,	/* of a deck */
 	LIMIT_PANEL	= 128 << 10,	/* bytes of one */
 	LIMIT_BLOCKS	= 1000,		/* of a panel, not those in lists */
+	LIMIT_ITEMS	= 2000,		/* of all lists of a panel */
+	LIMIT_CODE	= 2000,		/* lines of a code block */
 	LIMIT_OUTLINE	= 512 << 10,	/* bytes of a deck that is cut at its
 					 * headings */
 	LIMIT_STEPS	= 500000	/* panels of all tours together */

@@ -60,6 +60,7 @@ struct parse {
 	size_t			 total;		/* with definitions */
 	size_t			 calls;
 	int			 nblock;	/* at the top level */
+	int			 nitem;		/* of all lists */
 	bool			 full;		/* no more of them */
 	struct frame		 frame[DEPTH_MAX * 2 + 2];
 	int			 depth;		/* index of the top frame */
@@ -584,10 +585,18 @@ static void
 end_code(struct parse *p, struct node *n)
 {
 	struct buf b = BUF_INIT;
-	int col = 0;
+	int col = 0, lines = 0, line, at;
 
 	for (size_t i = 0; i < p->raw.n;) {
 		uint32_t c;
+
+		if (lines == LIMIT_CODE) {
+			place(p, p->leaf_at, &line, &at);
+			diag_add(p->ds, DIAG_ERROR, p->file, line, at, "this "
+			    "code has more than %d lines; the rest is left "
+			    "out", LIMIT_CODE);
+			break;
+		}
 
 		i += safe_decode(p->raw.p + i, &c);
 		if (c == '\t') {
@@ -597,6 +606,7 @@ end_code(struct parse *p, struct node *n)
 			continue;
 		}
 		col = c == '\n' ? 0 : col + 1;
+		lines += c == '\n';
 		if (c != '\n')
 			c = safe_code(c);
 		if (c != 0 && c != MEND_CODE)
@@ -798,7 +808,20 @@ begin_cell(struct parse *p, const MD_BLOCK_TD_DETAIL *d)
 	begin_leaf(p, n);
 }
 
-/* Whether this block would be one too many at the top level. */
+/* Nothing more of this panel is read. */
+static bool
+fill(struct parse *p, int limit, const char *what)
+{
+	int line, col;
+
+	place(p, p->last_at, &line, &col);
+	diag_add(p->ds, DIAG_ERROR, p->file, line, col, "this panel has more "
+	    "than %d %s; the rest is left out", limit, what);
+	p->full = true;
+	return true;
+}
+
+/* Whether this block or item would be one too many. */
 static bool
 is_full(struct parse *p, MD_BLOCKTYPE type)
 {
@@ -807,16 +830,13 @@ is_full(struct parse *p, MD_BLOCKTYPE type)
 		[MD_BLOCK_H] = 1, [MD_BLOCK_P] = 1, [MD_BLOCK_CODE] = 1,
 		[MD_BLOCK_HTML] = 1, [MD_BLOCK_TABLE] = 1
 	};
-	int line, col;
 
-	if (p->depth > 0 || p->skip > 0 || type >= sizeof counts ||
-	    !counts[type] || p->nblock++ < LIMIT_BLOCKS)
-		return false;
-	place(p, p->last_at, &line, &col);
-	diag_add(p->ds, DIAG_ERROR, p->file, line, col, "this panel has more "
-	    "than %d blocks; the rest is left out", LIMIT_BLOCKS);
-	p->full = true;
-	return true;
+	if (type == MD_BLOCK_LI)
+		return p->nitem++ >= LIMIT_ITEMS &&
+		    fill(p, LIMIT_ITEMS, "items in lists");
+	return p->depth == 0 && p->skip == 0 && type < sizeof counts &&
+	    counts[type] && p->nblock++ >= LIMIT_BLOCKS &&
+	    fill(p, LIMIT_BLOCKS, "blocks");
 }
 
 static int
