@@ -129,28 +129,25 @@ kit_block(struct view *draw, const struct view *v, const struct area *a, int y,
 	struct state fresh;
 	const struct view inner = inner_view(v, &fresh);
 	const struct box b = form_box(&inner, block);
-	int best = -1, least = 0;
+	int variant = b.form->variants, rows = 0;
 
-	for (int i = 0; i < b.form->variants; i++) {
-		const int rows = b.form->measure(&inner, &b, width, i);
-
-		if (rows > 0 && (best < 0 || rows < least)) {
-			best = i;
-			least = rows;
-		}
-	}
-	if (best < 0) {
+	/* The most compact that can be drawn. One is measured and not all: what
+	 * a block holds is measured with it, and each depth would double the
+	 * work. */
+	while (rows <= 0 && variant > 0)
+		rows = b.form->measure(&inner, &b, width, --variant);
+	if (rows <= 0) {
 		const struct rich words = kit_box_words(&inner, &b);
 
 		return kit_text(draw, v, a, y, x, width, &words, ALIGN_START,
 		    style(ROLE_TEXT));
 	}
 	if (draw != NULL) {
-		const struct area sub = area_sub(a, y, x, least, width);
+		const struct area sub = area_sub(a, y, x, rows, width);
 
-		draw_inner(draw, &b, &sub, best);
+		draw_inner(draw, &b, &sub, variant);
 	}
-	return least;
+	return rows;
 }
 
 int
