@@ -132,8 +132,6 @@ marked(struct style st, unsigned marks)
 		st.look |= LOOK_BOLD;
 	if (marks & MARK_EMPHASIS)
 		st.look |= LOOK_ITALIC;
-	if (marks & MARK_STRIKE)
-		st.look |= LOOK_DIM;
 	if ((marks & MARK_CODE) && !ground)
 		st.role = ROLE_CODE;
 	if (marks & MARK_LINK) {

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 /* The direction of a block or of the whole screen. */
 enum dir { DIR_LTR, DIR_RTL };
 
@@ -48,6 +50,10 @@ struct rich {
 
 /* Plain rich text without marks around s (not copied). */
 struct rich rich_plain(const char *s, enum dir, const char *lang);
+/* a, then `between`, then b, with the marks and links of both; where it came
+ * from is a's. In the arena. */
+struct rich rich_join(struct arena *, const struct rich *a,
+	    const char *between, const struct rich *b);
 /* Whether there is nothing to show. */
 bool	rich_empty(const struct rich *);
 

@@ -296,9 +296,9 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 
 	if (b->block->alt == NULL)
 		buf_printf(out, "%s\n", say(v->words, N_("Bar chart:")));
-	kit_describe_heads(b->block, b->block->cols - 1, out);
+	kit_describe_heads(v, b->block, b->block->cols - 1, out);
 	for (int i = 0; i < data->n; i++) {
-		kit_words(out, data->bar[i].label);
+		kit_tell(v, out, data->bar[i].label, "  ");
 		buf_printf(out, "%s%s", kit_colon(v), data->bar[i].text);
 		if (data->bar[i].estimate)
 			buf_printf(out, " (%s)", say(v->words, N_("estimate")));

@@ -212,7 +212,7 @@ isotype_describe(const struct view *v, const struct box *b, struct buf *out)
 	(void)v;
 	buf_str(out, data->text);
 	buf_char(out, ' ');
-	kit_words(out, data->label);
+	kit_tell(v, out, data->label, "  ");
 	buf_char(out, '\n');
 }
 

@@ -24,24 +24,42 @@ tell_bytes(struct buf *out, const struct rich *r, size_t from, size_t to,
 	}
 }
 
-/* Whether span i is the last of its link. */
+/* Whether the next span goes on with a mark of this one. */
 static bool
-link_ends(const struct rich *r, size_t i)
+goes_on(const struct rich *r, size_t span, enum mark mark)
 {
-	return i + 1 == r->nspan || !(r->span[i + 1].marks & MARK_LINK) ||
-	    r->span[i + 1].link != r->span[i].link ||
-	    r->span[i + 1].start != r->span[i].end;
+	const struct span *s = &r->span[span];
+
+	return span + 1 < r->nspan && s[1].marks & s->marks & mark &&
+	    s[1].start == s->end && (mark != MARK_LINK || s[1].link == s->link);
 }
 
-/* The address of a link that leads out of the deck and is not in the text. */
+/* The address of a link that ends with this span, leads out of the deck and is
+ * not in the text. */
 static void
 tell_address(const struct view *v, struct buf *out, const struct rich *r,
-    const struct span *s)
+    size_t span)
 {
-	const char *to = s->link < r->nlink ? r->link[s->link] : "#";
+	const struct span *s = &r->span[span];
+	const char *to = s->marks & MARK_LINK && s->link < r->nlink ?
+	    r->link[s->link] : "#";
 
-	if (v->paper && *to != '#' && strstr(r->text, to) == NULL)
+	if (v->paper && *to != '#' && strstr(r->text, to) == NULL &&
+	    !goes_on(r, span, MARK_LINK))
 		buf_printf(out, " (%s)", to);
+}
+
+/* The bytes of r from *at to the end of span `to`, and the addresses of links
+ * where they end. */
+static void
+tell_spans(const struct view *v, struct buf *out, const struct rich *r,
+    size_t *at, size_t from, size_t to, const char *indent)
+{
+	for (size_t i = from; i <= to; i++) {
+		tell_bytes(out, r, *at, r->span[i].end, indent);
+		*at = r->span[i].end;
+		tell_address(v, out, r, i);
+	}
 }
 
 void
@@ -51,22 +69,22 @@ kit_tell(const struct view *v, struct buf *out, const struct rich *r,
 	size_t at = 0;
 
 	for (size_t i = 0; i < r->nspan; i++) {
-		const struct span *s = &r->span[i];
+		struct buf struck = BUF_INIT;
+		size_t last = i;
 
-		if (s->marks & MARK_STRIKE) {
-			const char *struck = arena_strndup(v->arena,
-			    r->text + s->start, s->end - s->start);
-
-			tell_bytes(out, r, at, s->start, indent);
-			buf_str(out, view_fill(v, N_("(struck out: {1})"),
-			    struck, (char *)NULL));
-			at = s->end;
+		if (!(r->span[i].marks & MARK_STRIKE)) {
+			tell_spans(v, out, r, &at, i, i, indent);
+			continue;
 		}
-		if (s->marks & MARK_LINK && link_ends(r, i)) {
-			tell_bytes(out, r, at, s->end, indent);
-			at = s->end;
-			tell_address(v, out, r, s);
-		}
+		while (goes_on(r, last, MARK_STRIKE))
+			last++;
+		tell_bytes(out, r, at, r->span[i].start, indent);
+		at = r->span[i].start;
+		tell_spans(v, &struck, r, &at, i, last, indent);
+		buf_str(out, view_fill(v, N_("(struck out: {1})"),
+		    buf_text(&struck), (char *)NULL));
+		buf_release(&struck);
+		i = last;
 	}
 	tell_bytes(out, r, at, r->len, indent);
 }
@@ -180,79 +198,67 @@ kit_describe_rest(const struct view *v, const struct item *item, int from,
 
 /* ---- What a table holds beside labels and values ---- */
 
-/* Adds "\nheading: cell" for column c of a row. */
-static void
-add_column(const struct view *v, const struct block *t, int row, int c,
-    struct buf *out)
+/* A text and below it another; the one alone where the other is empty. */
+static struct rich
+below(const struct view *v, const struct rich *a, const struct rich *b)
+{
+	return rich_empty(b) ? *a : rich_empty(a) ? *b :
+	    rich_join(v->arena, a, "\n", b);
+}
+
+/* "heading: cell" of column c, empty for an empty cell. */
+static struct rich
+headed_cell(const struct view *v, const struct block *t, int row, int c)
 {
 	const struct rich *cell = &t->cell[row * t->cols + c];
 
-	if (rich_empty(cell))
-		return;
-	buf_char(out, '\n');
-	if (!rich_empty(&t->cell[c])) {
-		kit_words(out, &t->cell[c]);
-		buf_str(out, kit_colon(v));
-	}
-	kit_words(out, cell);
-}
-
-/* r with the words of `more` behind it; r itself when there are none. */
-static const struct rich *
-with_more(const struct view *v, const struct rich *r, const struct buf *more)
-{
-	struct rich *out;
-
-	if (more->n == 0)
-		return r;
-	out = arena_alloc(v->arena, sizeof *out);
-	*out = *r;
-	out->text = arena_printf(v->arena, "%s%s", r->text, more->p +
-	    (r->len == 0 ? 1 : 0));
-	out->len = strlen(out->text);
-	return out;
+	return rich_empty(cell) || rich_empty(&t->cell[c]) ? *cell :
+	    rich_join(v->arena, &t->cell[c], kit_colon(v), cell);
 }
 
 /* The headings of the first column and of column c, "a · b". */
-static void
-join_heads(const struct block *t, int c, struct buf *out)
+static struct rich
+both_heads(const struct view *v, const struct block *t, int c)
 {
-	for (int i = 0; i <= c; i += c > 0 ? c : 1) {
-		if (rich_empty(&t->cell[i]))
-			continue;
-		buf_str(out, out->n > 0 ? " · " : "");
-		kit_words(out, &t->cell[i]);
+	const struct rich *a = &t->cell[0], *b = &t->cell[c];
+
+	return rich_empty(b) || c == 0 ? *a : rich_empty(a) ? *b :
+	    rich_join(v->arena, a, " · ", b);
+}
+
+static struct rich
+row_text(const struct view *v, const struct block *t, int row, int c,
+    int from, int to)
+{
+	struct rich text = t->cell[row * t->cols + c];
+
+	for (int i = from; i < to; i++) {
+		const struct rich more = headed_cell(v, t, row, i);
+
+		text = below(v, &text, &more);
 	}
+	return text;
 }
 
 const struct rich *
 kit_row_text(const struct view *v, const struct block *t, int row, int c,
     int from, int to)
 {
-	const struct rich *label = &t->cell[row * t->cols + c];
-	struct buf more = BUF_INIT;
+	struct rich *r = arena_alloc(v->arena, sizeof *r);
 
-	for (int i = from; i < to; i++)
-		add_column(v, t, row, i, &more);
-	label = with_more(v, label, &more);
-	buf_release(&more);
-	return label;
+	*r = row_text(v, t, row, c, from, to);
+	return r;
 }
 
 const struct rich *
 kit_figure_label(const struct view *v, const struct block *t, int row)
 {
-	const struct rich *label = kit_row_text(v, t, row, 0, 1,
-	    t->cols - 1);
-	struct buf heads = BUF_INIT, more = BUF_INIT;
+	struct rich *r = arena_alloc(v->arena, sizeof *r);
+	const struct rich heads = both_heads(v, t, t->cols - 1);
+	const struct rich text = row_text(v, t, row, 0, 1, t->cols - 1);
 
-	join_heads(t, t->cols - 1, &heads);
-	if (heads.n > 0)
-		buf_printf(&more, "\n%s", buf_text(&heads));
-	label = with_more(v, label, &more);
-	buf_release(&heads);
-	buf_release(&more);
-	return label;
+	*r = below(v, &text, &heads);
+	return r;
 }
 
 int
@@ -272,27 +278,22 @@ int
 kit_heads_line(struct view *draw, const struct view *v, const struct area *a,
     int y, int x, int width, const struct block *t, int c)
 {
-	struct buf out = BUF_INIT;
-	struct rich r = t->cell[0];
+	const struct rich heads = both_heads(v, t, c);
 
-	join_heads(t, c, &out);
-	r.text = arena_strndup(v->arena, buf_text(&out), out.n);
-	r.len = out.n;
-	r.nspan = r.nlink = 0;
-	buf_release(&out);
-	return kit_text(draw, v, a, y, x, width, &r, ALIGN_START,
+	return kit_text(draw, v, a, y, x, width, &heads, ALIGN_START,
 	    style(ROLE_MUTED));
 }
 
 void
-kit_describe_heads(const struct block *t, int c, struct buf *out)
+kit_describe_heads(const struct view *v, const struct block *t, int c,
+    struct buf *out)
 {
-	struct buf heads = BUF_INIT;
+	const struct rich heads = both_heads(v, t, c);
 
-	join_heads(t, c, &heads);
-	if (heads.n > 0)
-		buf_printf(out, "%s\n", buf_text(&heads));
-	buf_release(&heads);
+	if (rich_empty(&heads))
+		return;
+	kit_tell(v, out, &heads, " ");
+	buf_char(out, '\n');
 }
 
 /* Whether a label ends with a mark of its own. */

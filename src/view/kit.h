@@ -53,7 +53,8 @@ int	kit_heads_line(struct view *draw, const struct view *v,
 	    const struct block *table, int c);
 /* The headings of the first column and of column c (0: no other) in words, a
  * line of its own; nothing without. */
-void	kit_describe_heads(const struct block *table, int c, struct buf *out);
+void	kit_describe_heads(const struct view *, const struct block *table,
+	    int c, struct buf *out);
 /* describe of forms that are a list of items. */
 void	kit_describe_items(const struct view *, const struct box *,
 	    struct buf *out);

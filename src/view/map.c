@@ -60,6 +60,9 @@ map_prepare(const struct view *v, struct box *b)
 			    "map: row %d needs latitude and longitude in "
 			    "degrees", r);
 	}
+	for (int c = 4; c < t->cols; c++)
+		form_doubt(v, b, &t->cell[c], "map: place, latitude, longitude "
+		    "and region are shown, not this column");
 	b->data = map;
 	return NULL;
 }

@@ -261,8 +261,9 @@ source_draw(struct view *v, const struct box *b, const struct area *a,
 		    style(ROLE_MUTED));
 		return;
 	}
-	p = view_lay(v, text, a->cols - 2);
-	first = view_slice(v, text, p.line[0].start, p.line[0].end);
+	first = view_shown(v, text);
+	p = view_lay(v, &first, a->cols - 2);
+	first = view_slice(v, &first, p.line[0].start, p.line[0].end);
 	view_text(v, a, 0, 0, a->cols - 2, &first, ALIGN_START,
 	    style(ROLE_MUTED));
 	area_put(a, 0, a->cols - 1, glyph(v->glyphs, a->dir, G_ELLIPSIS), 1,

@@ -41,7 +41,7 @@ share(const struct view *v, const struct block *t, int width, int *cols)
 			n = view_cells(v, cell);
 			if (n > like[c])
 				like[c] = n;
-			n = para_min_width(v->arena, cell, &v->env);
+			n = view_min_width(v, cell);
 			if (n > least[c])
 				least[c] = n;
 		}
@@ -169,7 +169,7 @@ table_describe(const struct view *v, const struct box *b, struct buf *out)
 	const struct block *t = b->block;
 	const bool header = has_header(t);
 
-	kit_describe_heads(t, t->cols == 2 ? 1 : 0, out);
+	kit_describe_heads(v, t, t->cols == 2 ? 1 : 0, out);
 	for (int r = 1; r < t->rows; r++) {
 		buf_str(out, "- ");
 		for (int c = 0; c < t->cols; c++) {
@@ -181,7 +181,7 @@ table_describe(const struct view *v, const struct box *b, struct buf *out)
 				buf_str(out, c == 1 ? kit_colon(v) : "; ");
 			if (c > 0 && t->cols > 2 && header &&
 			    !rich_empty(&t->cell[c])) {
-				kit_words(out, &t->cell[c]);
+				kit_tell(v, out, &t->cell[c], " ");
 				buf_char(out, ' ');
 			}
 			kit_tell(v, out, cell, " ");

@@ -154,7 +154,7 @@ timeline_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct timeline *data = b->data;
 
-	kit_describe_heads(b->block, 1, out);
+	kit_describe_heads(v, b->block, 1, out);
 	for (int i = 0; i < data->n; i++) {
 		buf_str(out, "- ");
 		kit_tell(v, out, data->moment[i].when, " ");

@@ -58,16 +58,74 @@ with_hits(const struct view *v, const struct rich *r)
 	return out;
 }
 
+static bool
+is_struck(const struct rich *r, size_t span)
+{
+	return span < r->nspan && r->span[span].marks & MARK_STRIKE;
+}
+
+/* Whether a run of struck spans begins (or ends) with this one. */
+static bool
+strike_edge(const struct rich *r, size_t span, bool end)
+{
+	const struct span *s = &r->span[span];
+
+	if (end)
+		return !is_struck(r, span + 1) || s[1].start != s->end;
+	return span == 0 || !is_struck(r, span - 1) || s[-1].end != s->start;
+}
+
+/* A copy of r with "~~" around what is struck out instead of the mark: curses
+ * draws no line through text, and a line is not read on paper or in a copy. */
+static struct rich
+with_tildes(const struct view *v, const struct rich *r)
+{
+	struct buf text = BUF_INIT;
+	struct span *span = arena_array(v->arena, r->nspan, sizeof *span);
+	struct rich out = *r;
+	size_t at = 0;
+
+	for (size_t i = 0; i < r->nspan; i++) {
+		const struct span *s = &r->span[i];
+
+		buf_add(&text, r->text + at, s->start - at);
+		span[i] = *s;
+		span[i].start = (uint32_t)text.n;
+		if (is_struck(r, i) && strike_edge(r, i, false))
+			buf_str(&text, "~~");
+		buf_add(&text, r->text + s->start, s->end - s->start);
+		if (is_struck(r, i) && strike_edge(r, i, true))
+			buf_str(&text, "~~");
+		span[i].end = (uint32_t)text.n;
+		span[i].marks &= (uint8_t)~MARK_STRIKE;
+		at = s->end;
+	}
+	buf_add(&text, r->text + at, r->len - at);
+	out.text = arena_strndup(v->arena, buf_text(&text), text.n);
+	out.len = text.n;
+	out.span = span;
+	buf_release(&text);
+	return out;
+}
+
+struct rich
+view_shown(const struct view *v, const struct rich *r)
+{
+	for (size_t i = 0; i < r->nspan; i++)
+		if (is_struck(r, i))
+			return with_tildes(v, r);
+	return *r;
+}
+
 struct para
 view_lay(const struct view *v, const struct rich *r, int width)
 {
-	struct rich marked;
+	struct rich shown = *r;
 
-	if (v->find != NULL && v->find->len > 0) {
-		marked = with_hits(v, r);
-		r = &marked;
-	}
-	return para_layout(v->arena, r, width, &v->env);
+	if (v->find != NULL && v->find->len > 0)
+		shown = with_hits(v, r);
+	shown = view_shown(v, &shown);
+	return para_layout(v->arena, &shown, width, &v->env);
 }
 
 int
@@ -248,12 +306,20 @@ view_plain(const struct view *v, const char *text)
 int
 view_cells(const struct view *v, const struct rich *r)
 {
-	struct para p;
+	struct rich shown;
 
 	if (rich_empty(r))
 		return 0;
-	p = para_layout(v->arena, r, 10000, &v->env);
-	return p.width;
+	shown = view_shown(v, r);
+	return para_layout(v->arena, &shown, 10000, &v->env).width;
+}
+
+int
+view_min_width(const struct view *v, const struct rich *r)
+{
+	const struct rich shown = view_shown(v, r);
+
+	return para_min_width(v->arena, &shown, &v->env);
 }
 
 struct rich

@@ -87,7 +87,10 @@ struct view {
 
 /* ---- Text ---- */
 
-/* Lays r out, search hits marked. */
+/* r as the screen has it: "~~" around what is struck out. */
+struct rich view_shown(const struct view *, const struct rich *);
+/* Lays r out as it is shown, search hits marked; glyphs and lines count the
+ * bytes of what is shown. */
 struct para view_lay(const struct view *, const struct rich *, int width);
 /* Rows that a paragraph takes (large print has a blank row between lines). */
 int	view_rows(const struct view *, const struct para *);
@@ -110,6 +113,8 @@ const char *view_plural(const struct view *, const char *one,
 struct rich view_plain(const struct view *, const char *text);
 /* Cells of r on one line. */
 int	view_cells(const struct view *, const struct rich *);
+/* Cells below which a word of it is cut. */
+int	view_min_width(const struct view *, const struct rich *);
 /* Splits "**Label** rest" in label and rest (rest may be empty); without a
  * strong start all of it is the label. */
 void	view_split(const struct view *, const struct rich *, struct rich *label,

@@ -144,10 +144,10 @@ voice_describe(const struct view *v, const struct box *b, struct buf *out)
 
 	/* Who speaks comes first when it is heard and not seen. */
 	if (voice->has_name) {
-		kit_words(out, &voice->name);
+		kit_tell(v, out, &voice->name, " ");
 		if (!rich_empty(&voice->role)) {
 			buf_str(out, ", ");
-			kit_words(out, &voice->role);
+			kit_tell(v, out, &voice->role, " ");
 		}
 		buf_str(out, kit_colon(v));
 		while (out->p[out->n - 1] == ' ')

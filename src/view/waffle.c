@@ -188,7 +188,7 @@ waffle_describe(const struct view *v, const struct box *b, struct buf *out)
 	(void)v;
 	buf_str(out, w->text);
 	buf_char(out, ' ');
-	kit_words(out, w->label);
+	kit_tell(v, out, w->label, "  ");
 	buf_char(out, '\n');
 }
 
