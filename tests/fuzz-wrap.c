@@ -98,6 +98,8 @@ check_fold(struct arena *a, const char *s, size_t n)
 		check(fold_find(&f, &part, 0, &start, &end, &next));
 		check(start < end && end <= n && next <= f.len && next > 0);
 	}
+	for (i = 0; fold_find_words(&f, &part, i, &start, &end); i = end)
+		check(start >= i && start < end && end <= f.len);
 	fold_ascii(a, s, n, &out);
 	for (i = 0; out[i] != '\0'; i++)
 		check(out[i] == '\n' || (out[i] >= 0x20 && out[i] < 0x7F));

@@ -1064,6 +1064,57 @@ search_goes_on_behind_a_hit(void **state)
 	assert_int_equal(h.at[h.len], strlen(text));
 }
 
+/* The first words that a pattern finds, "-" when none. */
+static const char *
+words(const char *hay, const char *pattern, const char *lang)
+{
+	const struct fold h = fold_text(&arena, hay, strlen(hay), lang);
+	const struct fold p = fold_text(&arena, pattern, strlen(pattern), lang);
+	size_t start, end;
+
+	if (!fold_find_words(&h, &p, 0, &start, &end))
+		return "-";
+	return arena_strndup(&arena, h.key + start, end - start);
+}
+
+static void
+words_are_found_whole(void **state)
+{
+	(void)state;
+	assert_string_equal(words("the migrants", "migrant", "en"), "-");
+	assert_string_equal(words("a Migrant.", "migrant", "en"), "migrant");
+	assert_string_equal(words("emigrant", "migrant", "en"), "-");
+	assert_string_equal(words("l’OIM", "oim", "fr"), "oim");
+	assert_string_equal(words("see iom.int", "iom", "en"), "-");
+	assert_string_equal(words("IOM.", "iom", "en"), "iom");
+	assert_string_equal(words("120 cities", "20 cities", "en"), "-");
+	assert_string_equal(words("联合国移民机构", "移民", "zh-Hans"), "移民");
+	assert_string_equal(words("host\u00a0society", "host society", "en"),
+	    "host society");
+	assert_string_equal(words("words", "", "en"), "-");
+	assert_string_equal(words("", "words", "en"), "-");
+}
+
+static void
+a_star_stands_for_letters(void **state)
+{
+	(void)state;
+	assert_string_equal(words("the Migrants", "migrant*", "en"),
+	    "migrants");
+	assert_string_equal(words("Migrationspakt", "*pakt", "de"),
+	    "migrationspakt");
+	assert_string_equal(words("aab", "*a*b", "en"), "aab");
+	assert_string_equal(words("aa b ac b", "*a* b", "en"), "aa b");
+	assert_string_equal(words("внутренне перемещённых лиц",
+	    "внутренн* перемещённ*", "ru"), "внутренне перемещенных");
+	assert_string_not_equal(words("وباللاجئين", "*لاجئ*", "ar"), "-");
+	assert_string_equal(words("one two", "o*o", "en"), "-");
+	assert_string_equal(words("stars", "*", "en"), "-");
+	assert_string_equal(words("stars", "***", "en"), "-");
+	assert_string_equal(words("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+	    "a*a*a*a*a*a*a*a*a*a*a*a*b", "en"), "-");
+}
+
 static void
 a_catalog_may_name_its_digits(void **state)
 {
@@ -1177,6 +1228,8 @@ main(void)
 		TEST(search_finds_arabic_script_in_any_form),
 		TEST(search_does_not_drop_the_vowels_of_thai_and_hindi),
 		TEST(search_goes_on_behind_a_hit),
+		TEST(words_are_found_whole),
+		TEST(a_star_stands_for_letters),
 		TEST(latin_text_has_an_ascii_form),
 		TEST(plain_rich_text_knows_whether_it_is_empty),
 	};

@@ -30,6 +30,7 @@ struct check_catalog {
 	const char		*path;
 	const struct lang	*lang;
 	bool			 own_words, local;
+	struct terms		*terms;
 	struct arena		 arena;
 	struct entry		*entry;
 	int			 n, size;
@@ -179,7 +180,7 @@ check_entry(struct check_catalog *c, const struct entry *e)
 		.from = lang_find(c->own_words ? "en" : c->local ?
 		    d->local_lang : d->lang),
 		.to = c->lang, .file = c->path, .line = e->line,
-		.own_words = c->own_words
+		.own_words = c->own_words, .terms = c->terms
 	};
 
 	if (*e->msgstr == '\0' || e->fuzzy)
@@ -215,6 +216,21 @@ check_entries(struct check_catalog *c)
 	}
 }
 
+/* The terms beside the catalog; for the program's own words, which are
+ * English, those of the deck. */
+static struct terms *
+terms_of(struct check_catalog *c, const char *tag)
+{
+	const struct deck *d = c->check->deck;
+	const char *folder = c->local ? d->local_folder : d->folder;
+	const char *from = c->local ? d->local_lang : d->lang;
+
+	if (folder == NULL || (c->own_words && !lang_same(from, "en")))
+		return NULL;
+	return terms_open(arena_printf(&c->arena, "%s/po/terms.%s.tsv",
+	    folder, tag), lang_find(from), c->lang, c->check->ds);
+}
+
 /* Units are of the deck or of the local deck; own_words: of the program. */
 static void
 check_catalog(struct check *check, const char *tag, const char *path,
@@ -224,6 +240,7 @@ check_catalog(struct check *check, const char *tag, const char *path,
 	    .lang = lang_find(tag), .own_words = own_words, .local = local };
 
 	arena_init(&c.arena);
+	c.terms = terms_of(&c, tag);
 	table_init(&c.index, &c.arena);
 	table_init(&c.seen, &c.arena);
 	diags_init(&c.missing);
@@ -239,6 +256,7 @@ check_catalog(struct check *check, const char *tag, const char *path,
 			check_layout(check, local, path, line_of, &c);
 	}
 	diags_release(&c.missing);
+	terms_free(c.terms);
 	arena_release(&c.arena);
 	free(c.entry);
 }

@@ -21,6 +21,9 @@ void	check_deck(struct check *);
  * the deck in its own language. */
 void	check_catalogs(struct check *);
 
+/* The terms of a language (terms.c). */
+struct terms;
+
 /* A translation and its source. */
 struct translation {
 	const char		*source, *text;	/* Markdown */
@@ -30,12 +33,22 @@ struct translation {
 	int			 line;
 	bool			 own_words;	/* the program's: no Markdown,
 						 * but {1} */
+	const struct terms	*terms;		/* NULL: none */
 };
 
 /* Compares a translation with its source. */
 void	check_translation(struct check *, const struct translation *);
 /* The same for the figures in them: marks and targets of links left aside. */
 void	check_figures(struct check *, const struct translation *,
+	    const struct rich *source, const struct rich *text);
+
+/* Reads the terms at path, which go from a language to another. NULL when
+ * there is no such file. terms_free frees them (NULL is fine). */
+struct terms *terms_open(const char *path, const struct lang *from,
+	    const struct lang *to, struct diags *);
+void	terms_free(struct terms *);
+/* The same for its terms. */
+void	check_terms(struct check *, const struct translation *t,
 	    const struct rich *source, const struct rich *text);
 
 /* The line of a unit in a catalog, 0 when it is not there. */

@@ -288,6 +288,8 @@ check_translation(struct check *c, const struct translation *t)
 		check_same(c, t, &text);
 	} else
 		check_places(c, t);
+	if (t->terms != NULL)
+		check_terms(c, t, &source, &text);
 	check_risky(c, t, &text);
 	check_spaces(c, t, &text);
 	arena_release(&a);

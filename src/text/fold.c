@@ -18,6 +18,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <uniwbrk.h>
 
 #include "base/buf.h"
 #include "text/cluster.h"
@@ -233,6 +234,108 @@ fold_find(const struct fold *hay, const struct fold *needle, size_t from,
 	*end = hay->at[i];
 	*next = i;
 	return true;
+}
+
+/* Letters and figures that blanks part into words (UAX #29); Han, Kana and
+ * Thai are none. */
+static bool
+is_in_word(uint32_t c)
+{
+	switch (uc_wordbreak_property(c)) {
+	case WBP_ALETTER:
+	case WBP_HL:
+	case WBP_NUMERIC:
+	case WBP_EXTEND:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Whether a letter or figure begins, or ends, at byte i of the key. */
+static bool
+has_letter_after(const struct fold *f, size_t i)
+{
+	uint32_t c;
+
+	if (i >= f->len)
+		return false;
+	code_next(f->key + i, f->len - i, &c);
+	return is_in_word(c);
+}
+
+static bool
+has_letter_before(const struct fold *f, size_t i)
+{
+	while (i > 0 && ((unsigned char)f->key[i - 1] & 0xC0) == 0x80)
+		i--;
+	return i > 0 && has_letter_after(f, i - 1);
+}
+
+/* Whether no word goes on over byte i of the key; it does over the point in
+ * "example.org". */
+static bool
+is_edge(const struct fold *f, size_t i)
+{
+	const bool before = has_letter_before(f, i);
+	const bool after = has_letter_after(f, i);
+
+	if (before && i < f->len && f->key[i] == '.')
+		return !has_letter_after(f, i + 1);
+	if (after && i > 0 && f->key[i - 1] == '.')
+		return !has_letter_before(f, i - 1);
+	return !before || !after;
+}
+
+/* The pattern from byte i on. When it goes no further, the last star takes a
+ * letter more; an earlier one need not, since the last can take as much. */
+static bool
+match_words(const struct fold *hay, const struct fold *pattern, size_t i,
+    size_t *end)
+{
+	size_t k = 0, star = SIZE_MAX, back = 0;
+	uint32_t c;
+
+	for (;;) {
+		if (k < pattern->len && pattern->key[k] == '*') {
+			star = ++k;
+			back = i;
+		} else if (k == pattern->len && is_edge(hay, i)) {
+			*end = i;
+			return true;
+		} else if (k < pattern->len && i < hay->len &&
+		    pattern->key[k] == hay->key[i]) {
+			i++;
+			k++;
+		} else {
+			if (star == SIZE_MAX || back == hay->len)
+				return false;
+			back += code_next(hay->key + back, hay->len - back,
+			    &c);
+			if (!is_in_word(c))
+				return false;
+			i = back;
+			k = star;
+		}
+	}
+}
+
+bool
+fold_find_words(const struct fold *hay, const struct fold *pattern,
+    size_t from, size_t *start, size_t *end)
+{
+	uint32_t c;
+
+	if (pattern->len == 0)
+		return false;
+	for (size_t i = from; i < hay->len;
+	    i += code_next(hay->key + i, hay->len - i, &c))
+		if (is_edge(hay, i) && match_words(hay, pattern, i, end) &&
+		    *end > i) {
+			*start = i;
+			return true;
+		}
+	return false;
 }
 
 static size_t

@@ -26,6 +26,12 @@ struct fold fold_text(struct arena *, const char *s, size_t n,
  * clusters, and next: where to look on. An empty needle is never found. */
 bool	fold_find(const struct fold *hay, const struct fold *needle,
 	    size_t from, size_t *start, size_t *end, size_t *next);
+/* Finds whole words of hay from byte `from` of its key on: pattern is a key in
+ * which '*' stands for any letters or none. Where a script has no blanks
+ * between words, every sign is one. Gives false when there are none, else the
+ * bytes start..end of the key. An empty pattern is never found. */
+bool	fold_find_words(const struct fold *hay, const struct fold *pattern,
+	    size_t from, size_t *start, size_t *end);
 /* Latin text for a terminal that is not UTF-8: NFKD without marks, a small
  * table for the rest ("ß" "ss", "–" "-"), '?' for what has no such form. Gives
  * how many '?' it wrote; out is the arena's. */
