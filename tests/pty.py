@@ -9,7 +9,7 @@ import termios
 import time
 
 sys.dont_write_bytecode = True
-from terminal import Terminal, main, words   # noqa: E402
+from terminal import QUIET, Terminal, main, words   # noqa: E402
 
 PLACARD = os.environ['PLACARD']
 DECK = os.path.join(os.environ.get('srcdir', '.'), 'tests/decks/tty')
@@ -288,6 +288,15 @@ def keys_in_a_hurry_are_all_taken():
         assert 'title' not in words(t.out)
 
 
+def words_are_wrapped_where_the_terminal_ends():
+    with Terminal([PLACARD, '--text', '-p', 'share-now'], cols=50) as t:
+        assert t.finish() == 0, t.status
+        while t.hear(QUIET) is not None:
+            pass
+        lines = t.out.decode().replace('\r', '').split('\n')
+        assert 40 < max(map(len, lines)) <= 50, lines
+
+
 main([
     english_asks_nothing, arabic_is_switched_before_the_first_clear,
     a_language_chosen_later_is_asked_for_then,
@@ -297,4 +306,5 @@ main([
     without_a_terminal_it_ends, locales_do_not_matter,
     an_ascii_terminal_gets_ascii, terminals_of_all_kinds,
     turning_pages_is_cheap, keys_in_a_hurry_are_all_taken,
+    words_are_wrapped_where_the_terminal_ends,
 ])

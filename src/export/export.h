@@ -10,10 +10,16 @@
 
 /* --list: id, section, title of each panel of the tour, tab-separated. */
 int	export_list(struct app *, struct deck *, FILE *);
-/* --text: the panels in words, in reading order; panel: only this one, -1:
- * all of the tour. */
+struct text_options {
+	int	 panel;		/* only this one, -1: all of the tour */
+	bool	 notes;		/* the facilitator's, too */
+	bool	 answers;	/* what questions ask, too */
+	int	 cols;		/* lines are wrapped there, 0: not at all */
+};
+
+/* --text: the panels in words, in reading order. */
 int	export_text(struct app *, struct deck *, const struct words *,
-	    const struct app_options *, int panel, FILE *);
+	    const struct app_options *, const struct text_options *, FILE *);
 /* --print: the first screen of each panel (or of one), as plain text, screens
  * separated by a form feed. as_is: the screen as it stands now. */
 int	export_print(struct app *, int rows, int cols, bool one, bool as_is,

@@ -7,6 +7,7 @@
 
 #include "check/check.h"
 #include "export/export.h"
+#include "term/lines.h"
 
 static int
 do_pot(struct program *p, struct diags *ds)
@@ -32,10 +33,15 @@ static int
 do_text(struct program *p, struct diags *ds)
 {
 	const bool one = p->options.panel != NULL || p->keys != NULL;
+	const struct text_options how = {
+		.panel = one ? app_panel(p->app) : -1, .notes = p->notes,
+		.answers = p->answers,
+		.cols = p->cols > 0 ? p->cols : lines_cols(stdout)
+	};
 
 	(void)ds;
-	return export_text(p->app, p->deck, &p->words, &p->options,
-	    one ? app_panel(p->app) : -1, stdout);
+	return export_text(p->app, p->deck, &p->words, &p->options, &how,
+	    stdout);
 }
 
 /* The screen that --size pretends, else the classic one. */

@@ -117,6 +117,22 @@ take_keys(struct program *p, const char *s)
 	return true;
 }
 
+static bool
+take_notes(struct program *p, const char *s)
+{
+	(void)s;
+	p->notes = true;
+	return true;
+}
+
+static bool
+take_answers(struct program *p, const char *s)
+{
+	(void)s;
+	p->answers = true;
+	return true;
+}
+
 static int	print_help(void);
 
 static int
@@ -132,7 +148,7 @@ static const struct row {
 	const char	*name;
 	char		 letter;	/* '\0': none */
 	const char	*argument;	/* NULL: none */
-	const char	*words;
+	const char	*words;		/* NULL: told by the row above */
 	/* Takes the value; false: it is wrong, and this says what is right. */
 	bool		(*take)(struct program *, const char *value);
 	const char	*wrong;
@@ -174,14 +190,19 @@ static const struct row {
 	    .job = JOB_PRINT },
 	{ "text", 0, NULL, "no viewer: print the panels in words",
 	    .job = JOB_TEXT },
+	{ "notes", 0, NULL, "with --text: the facilitator's notes, too",
+	    .take = take_notes },
+	{ "answers", 0, NULL, "with --text: the answers of questions, too",
+	    .take = take_answers },
 	{ "list", 0, NULL, "no viewer: print id, section and title",
 	    .job = JOB_LIST },
 	{ "check", 0, NULL, "no viewer: print what is wrong with the deck",
 	    .job = JOB_CHECK },
 	{ "pot", 0, NULL, "no viewer: print a template for translators",
 	    .job = JOB_POT },
-	{ "help", 'h', NULL, "print this help", .print = print_help },
-	{ "version", 'V', NULL, "print the version", .print = print_version }
+	{ "help", 'h', NULL, "print this help (-V, --version: the version)",
+	    .print = print_help },
+	{ "version", 'V', NULL, NULL, .print = print_version }
 };
 
 enum { ROWS = sizeof table / sizeof *table, CODES = 256 };
@@ -209,12 +230,14 @@ print_help(void)
 {
 	puts("Usage: placard [OPTION]... [DECK]\n"
 	    "DECK: a Markdown file, a folder with deck.md, or - for standard "
-	    "input; else the\nseries Cities & Migration. In the viewer: arrows, "
-	    "L language, ? keys, q quit.");
+	    "input; else the\nseries. Keys: arrows, L language, ? all keys, "
+	    "q quit. Try: placard --lang=ar");
 	for (int i = 0; i < ROWS; i++) {
 		char left[40];
 		int n;
 
+		if (table[i].words == NULL)
+			continue;
 		if (table[i].letter != '\0')
 			n = snprintf(left, sizeof left, "-%c, ",
 			    table[i].letter);
@@ -225,7 +248,6 @@ print_help(void)
 		    table[i].argument != NULL ? table[i].argument : "");
 		printf("  %-19s %s\n", left, table[i].words);
 	}
-	puts("Example: placard --lang=ar --panel=share-now");
 	return EXIT_FINE;
 }
 

@@ -33,6 +33,7 @@ struct program {
 	const char		*lang;		/* NULL: from the environment */
 	const char		*local;		/* folder */
 	const char		*keys;		/* played first */
+	bool			 notes, answers; /* in --text */
 	int			 rows, cols;	/* --size, 0: the terminal's */
 	struct terminal		 terminal;
 	const struct theme	*theme;

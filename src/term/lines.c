@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -148,4 +149,12 @@ lines_wait(struct lines *l, int timeout, int watch)
 		} else if (p[2].revents != 0)
 			watch = -1;	/* broken: it would wake us for ever */
 	}
+}
+
+int
+lines_cols(FILE *f)
+{
+	struct winsize w;
+
+	return ioctl(fileno(f), TIOCGWINSZ, &w) == 0 ? w.ws_col : 0;
 }

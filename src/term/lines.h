@@ -1,9 +1,11 @@
-/* Standard input without a screen: keys of a terminal one by one, unechoed, or
- * those in a pipe or file up to its end. Nothing is ever written here. */
+/* Standard input and output without a screen: keys of a terminal one by one,
+ * unechoed, or those in a pipe or file up to its end. Nothing is ever written
+ * here. */
 #ifndef TERM_LINES_H
 #define TERM_LINES_H
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "app/event.h"
 
@@ -19,5 +21,7 @@ bool	lines_typed(const struct lines *);
 /* Waits for the next event, as screen_wait() does: milliseconds or -1, and a
  * file to watch or -1. EVENT_END at the end of input, too. */
 struct event lines_wait(struct lines *, int timeout, int watch);
+/* Cells of a line of the terminal that a file leads to, 0: it is none. */
+int	lines_cols(FILE *);
 
 #endif

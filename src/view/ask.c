@@ -134,8 +134,8 @@ ask_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct ask *data = b->data;
 
-	buf_printf(out, "%s ", say(v->words, N_("Question for the room:")));
-	kit_words(out, &b->block->text);
+	kit_lead(v, out, N_("Question for the room:"));
+	kit_tell(v, out, &b->block->text, "  ");
 	if (data != NULL && data->minutes > 0)
 		buf_printf(out, " (%s)", view_plural(v, "{1} minute",
 		    "{1} minutes", data->minutes));

@@ -83,7 +83,8 @@ checklist_describe(const struct view *v, const struct box *b, struct buf *out)
 		buf_str(out, "- ");
 		if (is_ticked(v, b->block, i))
 			buf_printf(out, "(%s) ", say(v->words, N_("done")));
-		kit_describe_item(v, &b->block->item[i], out);
+		kit_tell(v, out, &b->block->item[i].text, "  ");
+		kit_describe_rest(v, &b->block->item[i], 0, out);
 		buf_char(out, '\n');
 	}
 }
@@ -198,8 +199,9 @@ self_check_describe(const struct view *v, const struct box *b,
 	for (int i = 0; i < b->block->nitem; i++) {
 		buf_printf(out, "%d. ", i + 1);
 		kit_tell(v, out, &b->block->item[i].text, "  ");
-		buf_printf(out, " (%s)", say(v->words,
-		    answer_word[answer(v, i) & 3]));
+		if (!v->paper)
+			buf_printf(out, " (%s)", say(v->words,
+			    answer_word[answer(v, i) & 3]));
 		kit_describe_rest(v, &b->block->item[i], 0, out);
 		buf_char(out, '\n');
 	}

@@ -188,10 +188,10 @@ estimate_describe(const struct view *v, const struct box *b, struct buf *out)
 	const bool checked = v->state != NULL && v->state->checked;
 
 	kit_describe_text(v, b, out);
-	if (v->answers)
-		buf_printf(out, "%s %s\n", say(v->words, N_("Answer:")),
-		    written(v, data, data->answer));
-	else if (!v->paper)
+	if (v->answers) {
+		kit_lead(v, out, N_("Answer:"));
+		buf_printf(out, "%s\n", written(v, data, data->answer));
+	} else if (!v->paper)
 		buf_printf(out, "%s\n", view_fill(v, N_("Your guess: {1}"),
 		    written(v, data, guess_of(v)), (char *)NULL));
 	if (checked)

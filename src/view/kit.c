@@ -95,6 +95,18 @@ kit_colon(const struct view *v)
 	return view_fill(v, N_("{1}: {2}"), "", "", (char *)NULL);
 }
 
+void
+kit_lead(const struct view *v, struct buf *out, const char *msgid)
+{
+	static const char wide[] = "：";
+	const char *words = say(v->words, msgid);
+	const size_t n = strlen(words), m = sizeof wide - 1;
+
+	buf_str(out, words);
+	if (n < m || strcmp(words + n - m, wide) != 0)
+		buf_char(out, ' ');
+}
+
 struct rich
 kit_box_words(const struct view *v, const struct box *b)
 {
@@ -334,13 +346,19 @@ kit_describe_item(const struct view *v, const struct item *item,
 }
 
 void
+kit_describe_number(const struct block *list, int i, struct buf *out)
+{
+	if (list->ordered)
+		buf_printf(out, "%d. ", list->first + i);
+	else
+		buf_str(out, "- ");
+}
+
+void
 kit_describe_items(const struct view *v, const struct box *b, struct buf *out)
 {
 	for (int i = 0; i < b->block->nitem; i++) {
-		if (b->block->ordered)
-			buf_printf(out, "%d. ", b->block->first + i);
-		else
-			buf_str(out, "- ");
+		kit_describe_number(b->block, i, out);
 		kit_describe_item(v, &b->block->item[i], out);
 		buf_char(out, '\n');
 	}

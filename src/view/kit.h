@@ -13,6 +13,9 @@ void	kit_tell(const struct view *, struct buf *out, const struct rich *r,
 /* What stands between a label and its words in the language of the screen:
  * ": " in most. */
 const char *kit_colon(const struct view *);
+/* "Source:" and the like before what it is: with the blank that belongs there
+ * in the language. */
+void	kit_lead(const struct view *, struct buf *out, const char *msgid);
 /* What a box says, as one text without a line end. */
 struct rich kit_box_words(const struct view *, const struct box *);
 /* describe of forms that are one text. */
@@ -22,6 +25,8 @@ void	kit_describe_text(const struct view *, const struct box *,
  * brackets-free words, one a line. */
 void	kit_describe_item(const struct view *, const struct item *,
 	    struct buf *out);
+/* "- ", or "3. " in a numbered list. */
+void	kit_describe_number(const struct block *list, int i, struct buf *out);
 /* What follows the first paragraph of an item (children from number `from`),
  * in words: "\n" and the lines, set in, without the last line end. */
 void	kit_describe_rest(const struct view *, const struct item *, int from,
@@ -55,7 +60,8 @@ int	kit_heads_line(struct view *draw, const struct view *v,
  * line of its own; nothing without. */
 void	kit_describe_heads(const struct view *, const struct block *table,
 	    int c, struct buf *out);
-/* describe of forms that are a list of items. */
+/* describe of forms that are a list of items: labels set apart, as they are on
+ * the screen. */
 void	kit_describe_items(const struct view *, const struct box *,
 	    struct buf *out);
 /* The role of the n-th mark of a series (from 0): the six colours in turn. */

@@ -71,8 +71,20 @@ list_draw(struct view *v, const struct box *b, const struct area *a,
 	list_lay(v, v, b->block, a, 0, 0, a->cols, variant == 0 ? 1 : 0);
 }
 
+/* As written: a bold start is no label here. */
+static void
+list_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	for (int i = 0; i < b->block->nitem; i++) {
+		kit_describe_number(b->block, i, out);
+		kit_tell(v, out, &b->block->item[i].text, "  ");
+		kit_describe_rest(v, &b->block->item[i], 0, out);
+		buf_char(out, '\n');
+	}
+}
+
 const struct form form_list = {
 	.name = "", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST, .variants = 2,
 	.measure = list_measure, .draw = list_draw,
-	.describe = kit_describe_items
+	.describe = list_describe
 };

@@ -280,7 +280,7 @@ void
 panel_describe(struct view *v, const struct panel *p, bool notes,
     struct buf *out)
 {
-	buf_add(out, p->title.text, p->title.len);
+	kit_tell(v, out, &p->title, " ");
 	buf_str(out, "\n");
 	v->nask = 0;
 	for (int i = 0; i < p->nblock; i++) {
@@ -290,8 +290,9 @@ panel_describe(struct view *v, const struct panel *p, bool notes,
 		form_describe(v, &b, out);
 	}
 	for (int i = 0; notes && i < p->nnote; i++) {
-		buf_printf(out, "\n%s ", say(v->words, N_("Note:")));
-		buf_add(out, p->note[i].text, p->note[i].len);
+		buf_char(out, '\n');
+		kit_lead(v, out, N_("Note:"));
+		kit_tell(v, out, &p->note[i], "");
 		buf_char(out, '\n');
 	}
 }

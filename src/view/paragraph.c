@@ -273,7 +273,7 @@ source_draw(struct view *v, const struct box *b, const struct area *a,
 static void
 source_describe(const struct view *v, const struct box *b, struct buf *out)
 {
-	buf_printf(out, "%s ", say(v->words, N_("Source:")));
+	kit_lead(v, out, N_("Source:"));
 	kit_describe_text(v, b, out);
 }
 
