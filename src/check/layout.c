@@ -130,6 +130,18 @@ has_room(const struct view *v, const struct frame *f, const struct block *b)
 	return false;
 }
 
+/* Whether it is shown as a picture nevertheless. */
+static bool
+scrolls(const struct view *v, const struct frame *f, const struct block *b)
+{
+	const struct box box = form_box(v, b);
+
+	for (int i = 0; box.form->scrolls && i < box.form->variants; i++)
+		if (box.form->measure(v, &box, f->width, i) > 0)
+			return true;
+	return false;
+}
+
 static void
 check_panel(struct layout *l, const struct panel *p)
 {
@@ -144,8 +156,10 @@ check_panel(struct layout *l, const struct panel *p)
 	for (int i = 0; i < p->nblock; i++)
 		if (!has_room(&v, &f, &p->block[i]))
 			report(l, DIAG_WARNING, p, first_text(&p->block[i]),
-			    name_of(&p->block[i]), "is shown in words, since "
-			    "no variant of it has room");
+			    name_of(&p->block[i]), scrolls(&v, &f,
+			    &p->block[i]) ? "has to be scrolled through, since "
+			    "no variant of it has room" : "is shown in words, "
+			    "since no variant of it has room");
 	check_room(l, p, &f);
 }
 

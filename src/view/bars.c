@@ -110,6 +110,7 @@ bars_prepare(const struct view *v, struct box *b)
 		data->full = 0;
 	else if (!(data->full > 0))
 		data->full = 1;
+	kit_doubt_thousands(v, b);
 	b->data = data;
 	return NULL;
 }
@@ -308,6 +309,7 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_bars = {
 	.name = "bars", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 5, .picture = true, .carries = true, .prepare = bars_prepare,
-	.measure = bars_measure, .draw = bars_draw, .describe = bars_describe
+	.variants = 5, .picture = true, .scrolls = true, .carries = true,
+	.prepare = bars_prepare, .measure = bars_measure, .draw = bars_draw,
+	.describe = bars_describe
 };

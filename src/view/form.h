@@ -34,6 +34,9 @@ struct form {
 	int		 variants;
 	/* Whether it is a picture: if it does not fit, its words can stand in. */
 	bool		 picture;
+	/* Whether such a picture is read row by row: where it does not fit it
+	 * is scrolled through instead. */
+	bool		 scrolls;
 	/* Whether it carries the panel: other boxes give way first. */
 	bool		 carries;
 	/* Reads the block into b->data; gives what is wrong with it (a sentence

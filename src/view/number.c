@@ -50,6 +50,7 @@ number_prepare(const struct view *v, struct box *b)
 		f->text = view_value(v, f->value);
 		view_number(v, f->value, &n, &f->estimate);
 	}
+	kit_doubt_thousands(v, b);
 	b->data = data;
 	return NULL;
 }

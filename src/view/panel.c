@@ -68,6 +68,20 @@ box_fit(const struct view *v, struct box *b, int width, int from, int below)
 	return false;
 }
 
+/* Sets the variant with the fewest rows; false when none can be drawn. */
+static bool
+box_least(const struct view *v, struct box *b, int width)
+{
+	int rows = 1 << 20;
+	bool any = false;
+
+	while (box_fit(v, b, width, any ? b->variant + 1 : 0, rows)) {
+		rows = b->rows;
+		any = true;
+	}
+	return any;
+}
+
 static void
 box_in_words(const struct view *v, struct box *b, int width)
 {
@@ -165,9 +179,11 @@ stack_build(const struct view *v, const struct panel *p, int rows, int width,
 		if (!is_shown(v, block, steps))
 			continue;
 		b = form_box(v, block);
-		/* A picture must fit the screen, else its words stand in. */
+		/* A picture must fit the screen, else its words stand in, or
+		 * it is scrolled through. */
 		if (!box_fit(v, &b, width, 0,
-		    b.form->picture ? rows + 1 : 1 << 20)) {
+		    b.form->picture ? rows + 1 : 1 << 20) &&
+		    !(b.form->scrolls && box_least(v, &b, width))) {
 			if (b.form->picture)
 				box_in_words(v, &b, width);
 			else
