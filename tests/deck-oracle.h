@@ -312,6 +312,7 @@ oracle_deck(const char *text, size_t len)
 		if (section != NULL)
 			ORACLE(strcmp(d->section[e->section].heading,
 			    inline_markdown(&a, &section->text)) == 0);
+		ORACLE(e->minutes == t.minutes);
 		if (e->has_id)
 			ORACLE(t.panel != NULL &&
 			    strcmp(directive_word(t.panel, 0), e->id) == 0);

@@ -352,6 +352,72 @@ audiences_and_local_panels(void **state)
 }
 
 static void
+a_panel_may_have_its_minutes(void **state)
+{
+	(void)state;
+	read_deck("<!-- panel: a -->\n<!-- minutes: 4 -->\n## A\n\nx\n\n---\n"
+	    "## B\n\n<!-- Minutes: 180 -->\n\ny\n\n---\n## C\n\nz\n\n---\n"
+	    "## D\n\n<!-- only: kiosk -->\n<!-- minutes: 2 -->\n\nx\n");
+	assert_int_equal(deck->panel[0].minutes, 4);
+	assert_int_equal(deck->panel[1].minutes, 180);
+	assert_int_equal(deck->panel[2].minutes, 0);
+	assert_int_equal(deck->panel[3].minutes, 2);
+}
+
+static void
+minutes_are_whole_and_said_once(void **state)
+{
+	static const char *const wrong[] = { "", "0", "181", "4.5", "-1",
+	    "four", "4 5", "99999999999999999999", "1x" };
+	char text[80];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		snprintf(text, sizeof text, "## A\n<!-- minutes: %s -->\nx\n",
+		    wrong[i]);
+		read_deck(text);
+		assert_int_equal(deck->panel[0].minutes, 0);
+		panel(0);
+		assert_found("deck.md:2:1: error: minutes needs a whole "
+		    "number from 1 to 180");
+	}
+	read_deck("## A\n<!-- minutes: 3 -->\n<!-- minutes: 4 -->\nx\n");
+	assert_int_equal(deck->panel[0].minutes, 3);
+	panel(0);
+	assert_found("deck.md:3:1: error: this panel has its minutes already");
+}
+
+/* The training of the series is announced with 90 minutes. */
+static void
+the_training_tour_takes_ninety_minutes(void **state)
+{
+	char path[4096];
+	int tour = -1, sum = 0;
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/cities-and-migration",
+	    getenv("PLACARD_DATA"));
+	deck = deck_open(path, NULL, &diags);
+	assert_non_null(deck);
+	for (int i = 0; i < deck->ntour; i++)
+		if (strcmp(deck->tour[i].name, "training") == 0)
+			tour = i;
+	assert_true(tour >= 0);
+	for (int i = 0; i < deck->tour[tour].n; i++) {
+		const struct panel_entry *e =
+		    &deck->panel[deck->tour[tour].panel[i]];
+
+		/* What an office has not filled takes no time. */
+		if (e->hidden)
+			continue;
+		if (e->minutes == 0)
+			fail_msg("%s has no minutes", e->id);
+		sum += e->minutes;
+	}
+	assert_int_equal(sum, 90);
+}
+
+static void
 a_local_deck_replaces_and_adds(void **state)
 {
 	(void)state;
@@ -922,6 +988,9 @@ main(void)
 		TEST(a_level_1_heading_opens_a_section),
 		TEST(a_deck_without_breaks_is_cut_at_its_headings),
 		TEST(audiences_and_local_panels),
+		TEST(a_panel_may_have_its_minutes),
+		TEST(minutes_are_whole_and_said_once),
+		TEST(the_training_tour_takes_ninety_minutes),
 		TEST(a_local_deck_replaces_and_adds),
 		TEST(an_empty_deck_has_one_empty_panel),
 		TEST(directives_shape_the_next_block),

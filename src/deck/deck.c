@@ -102,6 +102,7 @@ read_tree(struct deck *d, struct draft *dr, const struct source *so,
 	}
 	if (t.audience != 0)
 		dr->entry.audience = t.audience;
+	dr->entry.minutes = t.minutes;
 	if (t.local) {
 		dr->entry.hidden = true;
 		for (const struct node *n = t.top.first; n != NULL; n = n->next)
@@ -111,13 +112,22 @@ read_tree(struct deck *d, struct draft *dr, const struct source *so,
 	arena_release(&scratch);
 }
 
+/* The directive inside of a comment, NULL: none. */
+static const struct directive *
+read_range(struct deck *d, const struct source *so, struct range r)
+{
+	size_t at;
+
+	return r.end == r.start ? NULL : directive_parse(&d->arena,
+	    so->text + r.start, r.end - r.start, &at);
+}
+
 static void
 read_cut(struct deck *d, struct draft *dr, const struct source *so,
     const struct cut *c, const char *more)
 {
-	const struct directive *id;
+	const struct directive *said;
 	const char *w, *plain = "";
-	size_t at;
 
 	memset(dr, 0, sizeof *dr);
 	dr->plain = "";
@@ -141,12 +151,12 @@ read_cut(struct deck *d, struct draft *dr, const struct source *so,
 		dr->entry.heading = dr->section;
 		dr->plain = plain;
 	}
-	if (c->panel.end == c->panel.start)
-		return;
-	id = directive_parse(&d->arena, so->text + c->panel.start,
-	    c->panel.end - c->panel.start, &at);
-	if (id != NULL && strcmp(id->name, "panel") == 0 &&
-	    (w = directive_word(id, 0)) != NULL) {
+	said = read_range(d, so, c->minutes);
+	if (said != NULL && strcmp(said->name, "minutes") == 0)
+		dr->entry.minutes = directive_minutes(said);
+	said = read_range(d, so, c->panel);
+	if (said != NULL && strcmp(said->name, "panel") == 0 &&
+	    (w = directive_word(said, 0)) != NULL) {
 		dr->entry.id = w;
 		dr->entry.has_id = true;
 		/* The place is only needed for a finding: counted then. */

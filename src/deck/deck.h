@@ -28,6 +28,7 @@ struct panel_entry {
 	int		 line;		/* of its first byte */
 	int		 section;	/* index, -1 before the first section */
 	unsigned	 audience;	/* enum audience */
+	int		 minutes;	/* planned for it, 0: not said */
 	bool		 has_id;	/* given by the author */
 	bool		 hidden;	/* a local panel that nobody filled */
 };

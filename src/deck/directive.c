@@ -17,6 +17,7 @@ static const struct directive_row rows[] = {
 	  .prose = true },
 	{ .name = "only", .kind = DIRECTIVE_PANEL },
 	{ .name = "local", .kind = DIRECTIVE_PANEL },
+	{ .name = "minutes", .kind = DIRECTIVE_PANEL },
 	{ .name = "pause", .alias = "stop", .kind = DIRECTIVE_BREAK },
 	/* Any block. */
 	{ .name = "alt", .kind = DIRECTIVE_BLOCK, .shapes = ~0u,
@@ -116,6 +117,19 @@ directive_row(int n)
 {
 	return n >= 0 && (size_t)n < sizeof rows / sizeof *rows ? &rows[n] :
 	    NULL;
+}
+
+int
+directive_minutes(const struct directive *d)
+{
+	const char *w = directive_word(d, 0);
+	int n = 0;
+
+	if (w == NULL || directive_word(d, 1) != NULL)
+		return 0;
+	for (; *w >= '0' && *w <= '9' && n <= MINUTES_MAX; w++)
+		n = 10 * n + (*w - '0');
+	return *w == '\0' && n <= MINUTES_MAX ? n : 0;
 }
 
 bool

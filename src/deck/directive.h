@@ -47,6 +47,10 @@ enum value_type directive_key(const struct directive_row *, const char *key);
 const char *directive_nearest(const char *name);
 const char *directive_nearest_key(struct arena *, const struct directive_row *,
 	    const char *key);
+/* What a minutes directive plans for its panel, 1 to MINUTES_MAX; 0 when it
+ * says no such number. */
+enum { MINUTES_MAX = 180 };
+int	directive_minutes(const struct directive *);
 /* Whether a block kind can take the shape. */
 bool	directive_takes(const struct directive_row *, enum block_kind);
 /* Reads the n bytes between "<!--" and "-->" as a directive; its name is made

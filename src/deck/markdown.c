@@ -367,6 +367,12 @@ panel_directive(struct parse *p, const struct directive *d, size_t text_at)
 		add_note(p, d, text_at);
 	} else if (strcmp(d->name, "local") == 0) {
 		t->local = true;
+	} else if (strcmp(d->name, "minutes") == 0) {
+		if (t->minutes > 0)
+			diag_add(p->ds, DIAG_ERROR, p->file, d->line, d->col,
+			    "this panel has its minutes already");
+		else if ((t->minutes = directive_minutes(d)) == 0)
+			complain(p, d, "a whole number from 1 to 180");
 	} else if (strcmp(d->name, "panel") == 0) {
 		w = directive_word(d, 0);
 		if (w == NULL)

@@ -41,6 +41,7 @@ struct tree {
 	const struct directive	*panel;		/* the panel directive */
 	bool			 local;
 	unsigned		 audience;	/* 0: not given */
+	int			 minutes;	/* 0: not given */
 };
 
 /* Parses bytes start..end of the source; line is that of the first. Memory is

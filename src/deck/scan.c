@@ -430,6 +430,16 @@ names(const char *text, size_t s, size_t e, const char *name)
 	return true;
 }
 
+/* A directive of which a panel has one. */
+static void
+keep(struct scanner *sc, struct range *r, size_t start, size_t end)
+{
+	if (r->end > r->start)
+		sc->cut.plain = false;
+	r->start = start;
+	r->end = end;
+}
+
 /* A comment at the margin; gives where its last line ends. */
 static size_t
 comment(struct scanner *sc, size_t s)
@@ -449,12 +459,10 @@ comment(struct scanner *sc, size_t s)
 	if (names(sc->text, s, inside, "only") ||
 	    names(sc->text, s, inside, "local"))
 		sc->cut.plain = false;
-	if (names(sc->text, s, inside, "panel")) {
-		if (sc->cut.panel.end > sc->cut.panel.start)
-			sc->cut.plain = false;
-		sc->cut.panel.start = s + 4;
-		sc->cut.panel.end = inside;
-	}
+	if (names(sc->text, s, inside, "panel"))
+		keep(sc, &sc->cut.panel, s + 4, inside);
+	if (names(sc->text, s, inside, "minutes"))
+		keep(sc, &sc->cut.minutes, s + 4, inside);
 	for (const char *p = sc->text + s; (p = memchr(p, '\n',
 	    (size_t)(sc->text + e - p))) != NULL; p++)
 		sc->line++;

@@ -17,12 +17,12 @@ struct range {
 struct cut {
 	size_t		 start, end;
 	int		 line;		/* of start */
-	/* Whether section, title and panel below are all there is to know;
+	/* Whether what is below is all there is to know;
 	 * else the panel has to be parsed for them. */
 	bool		 plain;
 	struct range	 section, title;	/* texts of headings */
 	int		 section_line;
-	struct range	 panel;		/* inside of the comment */
+	struct range	 panel, minutes; /* insides of the comments */
 };
 
 struct scan {
