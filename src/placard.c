@@ -33,7 +33,7 @@ start(struct program *p)
 	p->options.audience = AUDIENCE_ALL;
 	p->options.glyphs = p->terminal.glyphs;
 	p->options.env.marks = p->terminal.marks;
-	p->theme = theme_find("dark");
+	p->theme = theme_find("auto");
 	buf_printf(&interface, "%s/interface", p->options.data);
 	p->interface = interface.p;
 }

@@ -58,7 +58,7 @@ player_open(struct player *p, const char *lang)
 
 	setlocale(LC_CTYPE, "C.UTF-8");
 	p->options.data = player_data();
-	p->options.theme = theme_name(theme_find("dark"));
+	p->options.theme = theme_name(theme_find("auto"));
 	if (p->options.audience == 0)
 		p->options.audience = AUDIENCE_ALL;
 	p->options.env.marks = true;

@@ -538,7 +538,7 @@ keys_of_the_program_ask_for_what_they_say(void **state)
 	player_keys(&p, "^Z");
 	assert_true(p.last.suspend);
 	player_keys(&p, "T");
-	assert_string_equal(p.last.theme, "light");
+	assert_string_equal(p.last.theme, "contrast");
 	player_keys(&p, "+");
 	assert_true(p.app->options.large);
 	player_keys(&p, "+ q");

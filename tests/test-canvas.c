@@ -342,7 +342,8 @@ lines_are_aligned_and_marked(void **state)
 	area_para(&a, 3, 0, 9, &para, ALIGN_START, style(ROLE_BAR));
 	assert_shown(&c, "      abc\n   abc\nabc\nabc\n\n");
 	assert_int_equal(c.clipped, 0);
-	assert_int_equal(canvas_cell(&c, 2, 0)->style.look, LOOK_BOLD);
+	assert_int_equal(canvas_cell(&c, 2, 0)->style.look, LOOK_BOLD |
+	    LOOK_WORDS);
 	assert_int_equal(canvas_cell(&c, 2, 1)->style.role, ROLE_LINK);
 	assert_int_equal(canvas_cell(&c, 2, 2)->style.role, ROLE_HIT);
 	/* A link in the title bar stays in it. */
@@ -519,14 +520,18 @@ contrast(uint32_t a, uint32_t b)
 	return x > y ? x / y : y / x;
 }
 
-/* What a role must reach: text 4.5, marks 3, decoration nothing. */
+/* What is asked of a role: letters 4.5, also where a mark's colour gives way
+ * to them; marks 3; what is left of a chart is to be seen. */
 static double
-least(enum role role)
+least(enum role role, unsigned look)
 {
+	if (look & LOOK_WORDS)
+		return 4.5;
 	switch (role) {
 	case ROLE_PROGRESS_REST: case ROLE_TRACK:
-		return 1;
+		return 1.5;
 	case ROLE_RULE: case ROLE_PROGRESS: case ROLE_LAND: case ROLE_PLACE:
+	case ROLE_ACCENT: case ROLE_RIGHT: case ROLE_WRONG: case ROLE_WARNING:
 	case ROLE_SERIES_1: case ROLE_SERIES_2: case ROLE_SERIES_3:
 	case ROLE_SERIES_4: case ROLE_SERIES_5: case ROLE_SERIES_6:
 		return 3;
@@ -535,46 +540,81 @@ least(enum role role)
 	}
 }
 
+/* Terminals, and what may be known of them. Black and white are what most
+ * have; then the lightest ground that counts as dark and the darkest that
+ * counts as light (terminal.c). With few colours the palette is the
+ * terminal's, and only black and white can be counted with. */
+static const struct {
+	enum ground	 known;
+	uint32_t	 ground, ink;
+	bool		 few;
+} shown_on[] = {
+	{ GROUND_DARK, 0x000000, 0xE5E5E5, true },
+	{ GROUND_DARK, 0x343434, 0xE5E5E5, false },
+	{ GROUND_LIGHT, 0xFFFFFF, 0x000000, true },
+	{ GROUND_LIGHT, 0xF3F3F3, 0x000000, false },
+	{ GROUND_UNKNOWN, 0x000000, 0xE5E5E5, true },
+	{ GROUND_UNKNOWN, 0x343434, 0xE5E5E5, false },
+	{ GROUND_UNKNOWN, 0xEEEEEE, 0x000000, false },
+	{ GROUND_UNKNOWN, 0xFFFFFF, 0x000000, true },
+};
+
+enum { GROUNDS = sizeof shown_on / sizeof shown_on[0] };
+
 static void
-check_contrast(const struct theme *t, enum depth depth, enum role role,
-    unsigned look, uint32_t ground)
+check_contrast(const struct theme *t, enum depth depth, int on,
+    enum role role, unsigned look)
 {
-	struct colours c = theme_style(t, depth, style_with(role, look));
-	uint32_t fg = theme_rgb(t, c.fg, false);
-	uint32_t bg = c.bg < 0 ? ground : theme_rgb(t, c.bg, true);
+	struct colours c = theme_style(t, depth, shown_on[on].known,
+	    style_with(role, look));
+	uint32_t fg = c.fg < 0 ? shown_on[on].ink : theme_rgb(c.fg);
+	uint32_t bg = c.bg < 0 ? shown_on[on].ground : theme_rgb(c.bg);
 
 	/* Terminals may show bold by the bright colour. */
 	if (depth != DEPTH_256 && (c.look & LOOK_BOLD) && c.fg >= 0 &&
-	    c.fg < 8 && contrast(theme_rgb(t, c.fg + 8, false), bg) <
-	    contrast(fg, bg))
-		fg = theme_rgb(t, c.fg + 8, false);
-	if (contrast(fg, bg) < least(role))
-		fail_msg("%s, depth %d, role %d%s: %06x on %06x is %.2f:1",
-		    theme_name(t), (int)depth, (int)role,
-		    look ? " on a card" : "", (unsigned)fg, (unsigned)bg,
+	    c.fg < 8 && contrast(theme_rgb(c.fg + 8), bg) < contrast(fg, bg))
+		fg = theme_rgb(c.fg + 8);
+	if (contrast(fg, bg) < least(role, look))
+		fail_msg("%s, depth %d, ground %06x (%d), role %d, look %u: "
+		    "%06x on %06x is %.2f:1", theme_name(t), (int)depth,
+		    (unsigned)shown_on[on].ground, (int)shown_on[on].known,
+		    (int)role, look, (unsigned)fg, (unsigned)bg,
 		    contrast(fg, bg));
 }
 
+/* Nothing is written in the colours of a chart's rest. */
+static bool
+has_words(enum role role)
+{
+	return role != ROLE_TRACK && role != ROLE_PROGRESS_REST &&
+	    role != ROLE_PROGRESS && role != ROLE_RULE && role != ROLE_LAND;
+}
+
 static void
-every_role_has_contrast_in_every_theme(void **state)
+every_role_has_contrast_in_every_theme_on_every_ground(void **state)
 {
 	(void)state;
 	for (int i = 0; theme_names()[i] != NULL; i++) {
 		const struct theme *t = theme_find(theme_names()[i]);
-		uint32_t ground = theme_rgb(t, -1, true);
 
 		assert_string_equal(theme_name(t), theme_names()[i]);
-		for (int d = DEPTH_MONO; d <= DEPTH_256; d++)
-			for (int r = 0; r < ROLE_COUNT; r++) {
-				enum depth depth = (enum depth)d;
-				enum role role = (enum role)r;
+		for (int n = 0; n < GROUNDS * ROLE_COUNT * 4; n++) {
+			const int on = n % GROUNDS;
+			enum role role = (enum role)(n / GROUNDS % ROLE_COUNT);
+			enum depth depth = (enum depth)(n / GROUNDS /
+			    ROLE_COUNT);
 
-				check_contrast(t, depth, role, 0, ground);
-				check_contrast(t, depth, role, LOOK_CARD,
-				    ground);
-				if (luminance(ground) < 0.5)
-					check_contrast(t, depth, role, 0, 0);
-			}
+			if (depth != DEPTH_256 && !shown_on[on].few)
+				continue;
+			check_contrast(t, depth, on, role, 0);
+			if (!has_words(role))
+				continue;
+			check_contrast(t, depth, on, role, LOOK_WORDS);
+			check_contrast(t, depth, on, role, LOOK_WORDS |
+			    LOOK_CARD);
+			check_contrast(t, depth, on, role, LOOK_WORDS |
+			    LOOK_BOLD);
+		}
 	}
 	assert_null(theme_find("plaid"));
 	assert_true(contrast(0xFFFFFF, 0x0033A0) > 10);
@@ -587,15 +627,72 @@ colours_stay_within_their_depth(void **state)
 
 	(void)state;
 	for (int i = 0; theme_names()[i] != NULL; i++)
-		for (int d = DEPTH_MONO; d <= DEPTH_256; d++)
-			for (int r = 0; r < ROLE_COUNT; r++) {
-				struct colours c = theme_colours(
-				    theme_find(theme_names()[i]),
-				    (enum depth)d, (enum role)r);
+		for (int n = 0; n < GROUNDS * ROLE_COUNT * 4; n++) {
+			const int d = n / GROUNDS / ROLE_COUNT;
+			struct colours c = theme_style(
+			    theme_find(theme_names()[i]), (enum depth)d,
+			    shown_on[n % GROUNDS].known,
+			    style((enum role)(n / GROUNDS % ROLE_COUNT)));
 
-				assert_true(c.fg <= most[d]);
-				assert_true(c.bg <= most[d]);
-			}
+			assert_true(c.fg <= most[d]);
+			assert_true(c.bg <= most[d]);
+		}
+}
+
+static void
+with_few_colours_words_have_the_terminals_own_ink(void **state)
+{
+	static const enum role roles[] = {
+		ROLE_TEXT, ROLE_STRONG, ROLE_MUTED, ROLE_HEADING, ROLE_FOCUS,
+		ROLE_LINK, ROLE_CODE, ROLE_ACCENT, ROLE_SERIES_2, ROLE_WARNING
+	};
+	const struct theme *t = theme_find("auto");
+
+	(void)state;
+	for (int i = 0; i < 10 * GROUNDS * 2; i++) {
+		struct colours c = theme_style(t, i % 2 ? DEPTH_8 : DEPTH_16,
+		    shown_on[i / 2 % GROUNDS].known,
+		    style_with(roles[i / 2 / GROUNDS], LOOK_WORDS));
+
+		assert_int_equal(c.fg, -1);
+		assert_int_equal(c.bg, -1);
+		assert_int_equal(!(c.look & LOOK_REVERSE),
+		    roles[i / 2 / GROUNDS] != ROLE_FOCUS);
+	}
+}
+
+static void
+a_theme_chosen_by_hand_paints_a_ground_that_is_not_its_own(void **state)
+{
+	static const struct {
+		const char	*theme;
+		enum ground	 ground;
+		bool		 paints, light;
+	} rows[] = {
+		{ "dark", GROUND_DARK, false, false },
+		{ "dark", GROUND_LIGHT, true, false },
+		{ "dark", GROUND_UNKNOWN, true, false },
+		{ "light", GROUND_LIGHT, false, true },
+		{ "light", GROUND_DARK, true, true },
+		{ "light", GROUND_UNKNOWN, true, true },
+		{ "auto", GROUND_DARK, false, false },
+		{ "auto", GROUND_LIGHT, false, true },
+		{ "auto", GROUND_UNKNOWN, false, false },
+		{ "contrast", GROUND_LIGHT, true, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		for (int d = DEPTH_8; d <= DEPTH_256; d++) {
+			struct colours c = theme_style(
+			    theme_find(rows[i].theme), (enum depth)d,
+			    rows[i].ground, style(ROLE_TEXT));
+
+			assert_int_equal(c.bg >= 0, rows[i].paints);
+			if (c.bg >= 0)
+				assert_int_equal(luminance(theme_rgb(c.bg)) >
+				    0.7, rows[i].light);
+		}
 }
 
 static void
@@ -603,16 +700,26 @@ qr_codes_are_dark_on_light(void **state)
 {
 	(void)state;
 	for (int i = 0; theme_names()[i] != NULL; i++)
-		for (int d = DEPTH_8; d <= DEPTH_256; d++) {
-			const struct theme *t = theme_find(theme_names()[i]);
-			struct colours c = theme_colours(t, (enum depth)d,
-			    ROLE_QR);
+		for (int n = 0; n < GROUNDS * 4; n++) {
+			const int on = n % GROUNDS;
+			struct colours c = theme_style(
+			    theme_find(theme_names()[i]),
+			    (enum depth)(n / GROUNDS), shown_on[on].known,
+			    style(ROLE_QR));
+			double ink, ground;
 
-			if (c.fg < 0)
-				continue;	/* mono */
-			assert_int_equal(theme_rgb(t, c.fg, false), 0);
-			assert_true(luminance(theme_rgb(t, c.bg, true)) >
-			    0.75);
+			/* Without colours, on an unknown ground: dark ones
+			 * are more common. */
+			if (c.fg < 0 && shown_on[on].known == GROUND_UNKNOWN &&
+			    luminance(shown_on[on].ground) > 0.5)
+				continue;
+			ink = luminance(c.fg < 0 ? shown_on[on].ink :
+			    theme_rgb(c.fg));
+			ground = luminance(c.bg < 0 ? shown_on[on].ground :
+			    theme_rgb(c.bg));
+			assert_true(c.look & LOOK_REVERSE ?
+			    ink > 0.75 && ground < 0.05 :
+			    ground > 0.75 && ink < 0.05);
 		}
 }
 
@@ -623,20 +730,22 @@ without_colours_looks_tell_roles_apart(void **state)
 		ROLE_TEXT, ROLE_FOCUS, ROLE_HIT, ROLE_RIGHT, ROLE_WRONG,
 		ROLE_BAR, ROLE_WARNING
 	};
-	const struct theme *t = theme_find("dark");
 	enum { N = sizeof roles / sizeof roles[0] };
+	uint8_t look[ROLE_COUNT];
 
 	(void)state;
+	for (int i = 0; i < ROLE_COUNT; i++)
+		look[i] = theme_style(theme_find("dark"), DEPTH_MONO,
+		    GROUND_DARK, style((enum role)i)).look;
 	for (int i = 0; i < N; i++)
 		for (int k = 0; k < i; k++)
-			assert_int_not_equal(
-			    theme_colours(t, DEPTH_MONO, roles[i]).look,
-			    theme_colours(t, DEPTH_MONO, roles[k]).look);
-	for (int i = ROLE_SERIES_1; i <= ROLE_SERIES_6; i++)
-		for (int k = ROLE_SERIES_1; k < i; k++)
-			assert_int_not_equal(
-			    theme_colours(t, DEPTH_MONO, (enum role)i).look,
-			    theme_colours(t, DEPTH_MONO, (enum role)k).look);
+			assert_int_not_equal(look[roles[i]], look[roles[k]]);
+	/* Neighbours in a chart; no line runs through a picture. */
+	for (int i = ROLE_SERIES_1; i <= ROLE_SERIES_6; i++) {
+		if (i > ROLE_SERIES_1)
+			assert_int_not_equal(look[i], look[i - 1]);
+		assert_false(look[i] & (LOOK_UNDERLINE | LOOK_REVERSE));
+	}
 }
 
 static void
@@ -816,7 +925,12 @@ main(void)
 		cmocka_unit_test(bars_grow_from_the_start_side),
 		cmocka_unit_test(a_mirrored_fraction_is_drawn_in_reverse),
 		cmocka_unit_test(bitmaps_have_four_looks),
-		cmocka_unit_test(every_role_has_contrast_in_every_theme),
+		cmocka_unit_test(
+		    every_role_has_contrast_in_every_theme_on_every_ground),
+		cmocka_unit_test(
+		    with_few_colours_words_have_the_terminals_own_ink),
+		cmocka_unit_test(
+		    a_theme_chosen_by_hand_paints_a_ground_that_is_not_its_own),
 		cmocka_unit_test(colours_stay_within_their_depth),
 		cmocka_unit_test(qr_codes_are_dark_on_light),
 		cmocka_unit_test(without_colours_looks_tell_roles_apart),

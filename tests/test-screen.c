@@ -73,7 +73,7 @@ run(bool rtl, enum bidi_mode bidi)
 
 		screen_size(s, &rows, &cols);
 		draw(&c, rows, cols, text);
-		screen_show(s, &c, theme_find("dark"));
+		screen_show(s, &c, theme_find("auto"));
 		e = screen_wait(s, -1, -1);
 		if (e.kind == EVENT_END)
 			break;
@@ -551,10 +551,69 @@ idle_means_no_bytes_and_no_wakeups(void **state)
 	release(&s);
 }
 
+/* The environment tells the ground, and which terminal calls itself by an old
+ * name. */
+static void
+the_environment_tells_ground_and_colours(void **state)
+{
+	static const struct {
+		const char	*term, *variable, *value;
+		enum ground	 ground;
+		enum depth	 depth;
+	} rows[] = {
+		{ "xterm", "COLORFGBG", "0;default;15", GROUND_LIGHT, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "0;15", GROUND_LIGHT, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "0;7", GROUND_LIGHT, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "15;0", GROUND_DARK, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "12;8", GROUND_DARK, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "0;11", GROUND_UNKNOWN, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "0;default", GROUND_UNKNOWN, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "15", GROUND_UNKNOWN, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "0;15x", GROUND_UNKNOWN, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "0;99999999999999999999",
+		    GROUND_UNKNOWN, DEPTH_8 },
+		{ "xterm", "COLORFGBG", "", GROUND_UNKNOWN, DEPTH_8 },
+		{ "linux", "LANG", "C", GROUND_DARK, DEPTH_8 },
+		{ "xterm", "XTERM_VERSION", "XTerm(379)", GROUND_UNKNOWN,
+		    DEPTH_256 },
+		{ "screen", "TMUX", "/tmp/x,1,0", GROUND_UNKNOWN, DEPTH_256 },
+		{ "vt100", "XTERM_VERSION", "XTerm(379)", GROUND_UNKNOWN,
+		    DEPTH_MONO },
+	};
+	static const char *const clean[] = {
+		"COLORFGBG", "XTERM_VERSION", "MLTERM", "TMUX", "STY",
+		"NO_COLOR"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct terminal t;
+
+		for (size_t k = 0; k < sizeof clean / sizeof clean[0]; k++)
+			unsetenv(clean[k]);
+		setenv("TERM", rows[i].term, 1);
+		setenv(rows[i].variable, rows[i].value, 1);
+		terminal_guess(&t);
+		assert_int_equal(t.ground, rows[i].ground);
+		assert_int_equal(t.depth, rows[i].depth);
+	}
+	/* tmux keeps what the terminal said that it was started in. */
+	setenv("TMUX", "/tmp/x,1,0", 1);
+	setenv("COLORFGBG", "0;15", 1);
+	struct terminal t;
+
+	terminal_guess(&t);
+	assert_int_equal(t.ground, GROUND_UNKNOWN);
+	unsetenv("TMUX");
+	unsetenv("COLORFGBG");
+	unsetenv("XTERM_VERSION");
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_environment_tells_ground_and_colours),
 		cmocka_unit_test(a_key_is_shown_and_q_restores_the_terminal),
 		cmocka_unit_test(the_real_size_counts_and_not_the_environment),
 		cmocka_unit_test(

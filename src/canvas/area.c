@@ -102,6 +102,7 @@ area_text(const struct area *a, int y, int x, const char *text,
 	long col = at(a, x, width);
 	struct cluster c;
 
+	st.look |= LOOK_WORDS;
 	for (size_t i = 0; i < n; ) {
 		i += cluster_next(text + i, n - i, &c);
 		if (c.width == 0)
@@ -161,6 +162,7 @@ draw_line(const struct area *a, int y, int x, int width,
 	long left = at(a, x, width), right = left + width;
 	long col = at(a, (long)x + skip, line->width);
 
+	st.look |= LOOK_WORDS;
 	for (int i = 0; i < line->n; i++) {
 		const struct glyph *g = &line->glyph[i];
 

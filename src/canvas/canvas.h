@@ -39,7 +39,10 @@ enum look {
 	/* It stands on a card: where the role has no ground or ink of its own
 	 * it gets those of ROLE_CARD. Not set by hand: canvas_fill with
 	 * ROLE_CARD gives it, canvas_put keeps it. */
-	LOOK_CARD = 32
+	LOOK_CARD = 32,
+	/* Letters, for which the colour of a mark may be too weak. Not set by
+	 * hand: area_line and area_text give it. */
+	LOOK_WORDS = 128
 };
 
 struct style {

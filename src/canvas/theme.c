@@ -1,15 +1,17 @@
-/* Roles to colours. "dark" and "light" suit a terminal whose ground is so, and
- * leave that ground alone but for bars, keycaps, cards, hits and QR codes;
- * "contrast" paints everything; "mono" has looks only, and so has every theme
- * where there are no colours. Meaning never hangs on colour alone: the forms
- * add a sign or a word.
+/* Roles to colours. "auto" suits the ground that there is: it looks like "dark"
+ * or "light" where the terminal has such a ground, and where nobody knows it
+ * keeps to the terminal's own ink and to marks of middling brightness, seen on
+ * black and on white. They leave the ground alone but for bars, keycaps, cards,
+ * hits and QR codes. "dark" and "light" chosen by hand on another ground, or on
+ * an unknown one, paint their own. "contrast" paints everything; "mono" has
+ * looks only, and so has every theme where there are no colours. Meaning never
+ * hangs on colour alone: the forms add a sign or a word.
  *
  * The 256 colours are the ones of the xterm palette next to those of
  * design.md, section 5, that keep the contrast. At 16 and 8 colours the names
- * are all there is: palettes differ, so bright black is never text or a map
- * (it is the ground in some), and green, yellow and cyan never stand on
- * white. Bold may make a colour the bright one; where that would be too pale
- * there is no bold. */
+ * are all there is, and palettes differ: words have the terminal's own ink, the
+ * focus is reversed, bright black is never used (it is the ground in some), and
+ * green, yellow and cyan never stand on white. */
 #include "config.h"
 
 #include "canvas/theme.h"
@@ -18,7 +20,11 @@
 
 struct theme {
 	const char	*name;
-	uint32_t	 ground, ink;	/* assumed, as 0xRRGGBB */
+	enum ground	 ground;	/* it suits this one */
+	bool		 words;		/* marks at 256 are strong enough for
+					 * words */
+	/* Ink and ground that it paints elsewhere. */
+	struct { int16_t fg, bg; } paint[DEPTH_256 + 1];
 	struct colours	 c256[ROLE_COUNT], c16[ROLE_COUNT], c8[ROLE_COUNT];
 };
 
@@ -28,7 +34,8 @@ struct theme {
 #define I	LOOK_ITALIC
 #define D	LOOK_DIM
 
-/* Series differ by place and label; the looks are a help, not the only mark. */
+/* Series differ by place and label; the looks are a help, not the only mark.
+ * None underlines: the line would run through the holes of a picture. */
 static const struct colours looks[ROLE_COUNT] = {
 	[ROLE_TEXT]		= { -1, -1, 0 },
 	[ROLE_STRONG]		= { -1, -1, B },
@@ -43,9 +50,9 @@ static const struct colours looks[ROLE_COUNT] = {
 	[ROLE_SERIES_1]		= { -1, -1, 0 },
 	[ROLE_SERIES_2]		= { -1, -1, B },
 	[ROLE_SERIES_3]		= { -1, -1, D },
-	[ROLE_SERIES_4]		= { -1, -1, U },
-	[ROLE_SERIES_5]		= { -1, -1, U | B },
-	[ROLE_SERIES_6]		= { -1, -1, U | D },
+	[ROLE_SERIES_4]		= { -1, -1, 0 },
+	[ROLE_SERIES_5]		= { -1, -1, B },
+	[ROLE_SERIES_6]		= { -1, -1, D },
 	[ROLE_TRACK]		= { -1, -1, D },
 	[ROLE_LAND]		= { -1, -1, 0 },
 	[ROLE_PLACE]		= { -1, -1, B },
@@ -62,140 +69,39 @@ static const struct colours looks[ROLE_COUNT] = {
 	[ROLE_QR]		= { -1, -1, R },
 };
 
-static const struct theme themes[] = {
-{
-	.name = "dark", .ground = 0x101418, .ink = 0xE6E6E6,
+/* Where nobody knows the ground: 3:1 on black, white and what is near them. */
+static const struct theme neutral = {
+	.name = "auto",
 	.c256 = {
 		[ROLE_TEXT]		= { -1, -1, 0 },
 		[ROLE_STRONG]		= { -1, -1, B },
-		[ROLE_MUTED]		= { 246, -1, 0 },
-		[ROLE_HEADING]		= { -1, -1, B },
-		[ROLE_RULE]		= { 38, -1, 0 },
-		[ROLE_BAR]		= { 255, 25, 0 },
-		[ROLE_BAR_STRONG]	= { 231, 25, B },
-		[ROLE_PROGRESS]		= { 38, -1, 0 },
-		[ROLE_PROGRESS_REST]	= { 239, -1, 0 },
-		[ROLE_ACCENT]		= { 38, -1, B },
-		[ROLE_SERIES_1]		= { 38, -1, 0 },
-		[ROLE_SERIES_2]		= { 214, -1, 0 },
-		[ROLE_SERIES_3]		= { 117, -1, 0 },
-		[ROLE_SERIES_4]		= { 36, -1, 0 },
-		[ROLE_SERIES_5]		= { 202, -1, 0 },
-		[ROLE_SERIES_6]		= { 175, -1, 0 },
-		[ROLE_TRACK]		= { 239, -1, 0 },
-		[ROLE_LAND]		= { 66, -1, 0 },
-		[ROLE_PLACE]		= { 214, -1, B },
-		[ROLE_KEYCAP]		= { 231, 238, B },
-		[ROLE_KEYCAP_ON]	= { 16, 38, B },
-		[ROLE_FOCUS]		= { 227, -1, B | U },
-		[ROLE_LINK]		= { 117, -1, U },
-		[ROLE_CODE]		= { 223, -1, 0 },
-		[ROLE_HIT]		= { 16, 227, 0 },
-		[ROLE_RIGHT]		= { 36, -1, B },
-		[ROLE_WRONG]		= { 209, -1, B },
-		[ROLE_WARNING]		= { 214, -1, 0 },
-		[ROLE_CARD]		= { 255, 235, 0 },
-		[ROLE_QR]		= { 16, 231, 0 },
-	},
-	.c16 = {
-		[ROLE_TEXT]		= { -1, -1, 0 },
-		[ROLE_STRONG]		= { 15, -1, B },
-		[ROLE_MUTED]		= { 7, -1, 0 },
-		[ROLE_HEADING]		= { 15, -1, B },
-		[ROLE_RULE]		= { 6, -1, 0 },
-		[ROLE_BAR]		= { 15, 4, 0 },
-		[ROLE_BAR_STRONG]	= { 15, 4, B },
-		[ROLE_PROGRESS]		= { 14, -1, 0 },
-		[ROLE_PROGRESS_REST]	= { 8, -1, 0 },
-		[ROLE_ACCENT]		= { 14, -1, B },
-		[ROLE_SERIES_1]		= { 6, -1, 0 },
-		[ROLE_SERIES_2]		= { 3, -1, 0 },
-		[ROLE_SERIES_3]		= { 14, -1, 0 },
-		[ROLE_SERIES_4]		= { 2, -1, 0 },
-		[ROLE_SERIES_5]		= { 9, -1, 0 },
-		[ROLE_SERIES_6]		= { 13, -1, 0 },
-		[ROLE_TRACK]		= { 8, -1, 0 },
-		[ROLE_LAND]		= { 7, -1, 0 },
-		[ROLE_PLACE]		= { 11, -1, B },
-		[ROLE_KEYCAP]		= { 0, 7, 0 },
-		[ROLE_KEYCAP_ON]	= { 0, 14, 0 },
-		[ROLE_FOCUS]		= { 11, -1, B | U },
-		[ROLE_LINK]		= { 14, -1, U },
-		[ROLE_CODE]		= { 14, -1, 0 },
-		[ROLE_HIT]		= { 0, 11, 0 },
-		[ROLE_RIGHT]		= { 10, -1, B },
-		[ROLE_WRONG]		= { 9, -1, B },
-		[ROLE_WARNING]		= { 11, -1, 0 },
-		[ROLE_CARD]		= { -1, -1, 0 },
-		[ROLE_QR]		= { 0, 15, 0 },
-	},
-	/* Bold is bright on most of these terminals. Red on black is too dark
-	 * for text: it becomes the ground. */
-	.c8 = {
-		[ROLE_TEXT]		= { -1, -1, 0 },
-		[ROLE_STRONG]		= { -1, -1, B },
-		[ROLE_MUTED]		= { 7, -1, 0 },
-		[ROLE_HEADING]		= { -1, -1, B },
-		[ROLE_RULE]		= { 6, -1, 0 },
-		[ROLE_BAR]		= { 7, 4, 0 },
-		[ROLE_BAR_STRONG]	= { 7, 4, B },
-		[ROLE_PROGRESS]		= { 6, -1, B },
-		[ROLE_PROGRESS_REST]	= { 4, -1, 0 },
-		[ROLE_ACCENT]		= { 6, -1, B },
-		[ROLE_SERIES_1]		= { 6, -1, 0 },
-		[ROLE_SERIES_2]		= { 3, -1, 0 },
-		[ROLE_SERIES_3]		= { 6, -1, B },
-		[ROLE_SERIES_4]		= { 2, -1, 0 },
-		[ROLE_SERIES_5]		= { 1, -1, 0 },
-		[ROLE_SERIES_6]		= { 5, -1, 0 },
-		[ROLE_TRACK]		= { 4, -1, 0 },
-		[ROLE_LAND]		= { 7, -1, 0 },
-		[ROLE_PLACE]		= { 3, -1, B },
-		[ROLE_KEYCAP]		= { 0, 7, 0 },
-		[ROLE_KEYCAP_ON]	= { 0, 6, 0 },
-		[ROLE_FOCUS]		= { 3, -1, B | U },
-		[ROLE_LINK]		= { 6, -1, U },
-		[ROLE_CODE]		= { 6, -1, 0 },
-		[ROLE_HIT]		= { 0, 3, 0 },
-		[ROLE_RIGHT]		= { 2, -1, B },
-		[ROLE_WRONG]		= { 7, 1, B },
-		[ROLE_WARNING]		= { 3, -1, B },
-		[ROLE_CARD]		= { -1, -1, 0 },
-		[ROLE_QR]		= { 0, 7, 0 },
-	},
-},
-{
-	.name = "light", .ground = 0xFFFFFF, .ink = 0x101418,
-	.c256 = {
-		[ROLE_TEXT]		= { -1, -1, 0 },
-		[ROLE_STRONG]		= { -1, -1, B },
-		[ROLE_MUTED]		= { 241, -1, 0 },
+		[ROLE_MUTED]		= { -1, -1, 0 },
 		[ROLE_HEADING]		= { -1, -1, B },
 		[ROLE_RULE]		= { 32, -1, 0 },
 		[ROLE_BAR]		= { 255, 25, 0 },
 		[ROLE_BAR_STRONG]	= { 231, 25, B },
 		[ROLE_PROGRESS]		= { 32, -1, 0 },
-		[ROLE_PROGRESS_REST]	= { 251, -1, 0 },
-		[ROLE_ACCENT]		= { 25, -1, B },
+		[ROLE_PROGRESS_REST]	= { 244, -1, 0 },
+		[ROLE_ACCENT]		= { 32, -1, B },
 		[ROLE_SERIES_1]		= { 32, -1, 0 },
-		[ROLE_SERIES_2]		= { 130, -1, 0 },
+		[ROLE_SERIES_2]		= { 166, -1, 0 },
 		[ROLE_SERIES_3]		= { 67, -1, 0 },
-		[ROLE_SERIES_4]		= { 29, -1, 0 },
-		[ROLE_SERIES_5]		= { 160, -1, 0 },
-		[ROLE_SERIES_6]		= { 133, -1, 0 },
-		[ROLE_TRACK]		= { 251, -1, 0 },
+		[ROLE_SERIES_4]		= { 65, -1, 0 },
+		[ROLE_SERIES_5]		= { 168, -1, 0 },
+		[ROLE_SERIES_6]		= { 134, -1, 0 },
+		[ROLE_TRACK]		= { 244, -1, 0 },
 		[ROLE_LAND]		= { 66, -1, 0 },
-		[ROLE_PLACE]		= { 160, -1, B },
-		[ROLE_KEYCAP]		= { 16, 253, B },
-		[ROLE_KEYCAP_ON]	= { 231, 25, B },
-		[ROLE_FOCUS]		= { 19, -1, B | U },
-		[ROLE_LINK]		= { 25, -1, U },
-		[ROLE_CODE]		= { 94, -1, 0 },
+		[ROLE_PLACE]		= { 166, -1, B },
+		[ROLE_KEYCAP]		= { 231, 238, B },
+		[ROLE_KEYCAP_ON]	= { 16, 38, B },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
 		[ROLE_HIT]		= { 16, 227, 0 },
-		[ROLE_RIGHT]		= { 22, -1, B },
-		[ROLE_WRONG]		= { 124, -1, B },
-		[ROLE_WARNING]		= { 94, -1, B },
-		[ROLE_CARD]		= { 16, 255, 0 },
+		[ROLE_RIGHT]		= { 65, -1, B },
+		[ROLE_WRONG]		= { 167, -1, B },
+		[ROLE_WARNING]		= { 166, -1, B },
+		[ROLE_CARD]		= { -1, -1, 0 },
 		[ROLE_QR]		= { 16, 231, 0 },
 	},
 	.c16 = {
@@ -206,27 +112,27 @@ static const struct theme themes[] = {
 		[ROLE_RULE]		= { 12, -1, 0 },
 		[ROLE_BAR]		= { 15, 4, 0 },
 		[ROLE_BAR_STRONG]	= { 15, 4, B },
-		[ROLE_PROGRESS]		= { 4, -1, 0 },
-		[ROLE_PROGRESS_REST]	= { 7, -1, 0 },
-		[ROLE_ACCENT]		= { 4, -1, B },
-		[ROLE_SERIES_1]		= { 4, -1, 0 },
-		[ROLE_SERIES_2]		= { 1, -1, 0 },
-		[ROLE_SERIES_3]		= { 12, -1, 0 },
-		[ROLE_SERIES_4]		= { -1, -1, 0 },
-		[ROLE_SERIES_5]		= { 9, -1, 0 },
-		[ROLE_SERIES_6]		= { 5, -1, 0 },
-		[ROLE_TRACK]		= { 7, -1, 0 },
-		[ROLE_LAND]		= { 8, -1, 0 },
-		[ROLE_PLACE]		= { 1, -1, B },
+		[ROLE_PROGRESS]		= { 12, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { -1, -1, D },
+		[ROLE_ACCENT]		= { 12, -1, B },
+		[ROLE_SERIES_1]		= { 12, -1, 0 },
+		[ROLE_SERIES_2]		= { 9, -1, 0 },
+		[ROLE_SERIES_3]		= { -1, -1, 0 },
+		[ROLE_SERIES_4]		= { 5, -1, 0 },
+		[ROLE_SERIES_5]		= { 1, -1, 0 },
+		[ROLE_SERIES_6]		= { 13, -1, 0 },
+		[ROLE_TRACK]		= { -1, -1, 0 },
+		[ROLE_LAND]		= { -1, -1, 0 },
+		[ROLE_PLACE]		= { 9, -1, B },
 		[ROLE_KEYCAP]		= { 0, 7, 0 },
-		[ROLE_KEYCAP_ON]	= { 15, 4, B },
-		[ROLE_FOCUS]		= { 4, -1, B | U },
-		[ROLE_LINK]		= { 4, -1, U },
-		[ROLE_CODE]		= { 5, -1, 0 },
+		[ROLE_KEYCAP_ON]	= { 0, 14, 0 },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
 		[ROLE_HIT]		= { 0, 11, 0 },
-		[ROLE_RIGHT]		= { 4, -1, B },
-		[ROLE_WRONG]		= { 1, -1, 0 },
-		[ROLE_WARNING]		= { 5, -1, 0 },
+		[ROLE_RIGHT]		= { -1, -1, B },
+		[ROLE_WRONG]		= { 9, -1, B },
+		[ROLE_WARNING]		= { 9, -1, B },
 		[ROLE_CARD]		= { -1, -1, 0 },
 		[ROLE_QR]		= { 0, 15, 0 },
 	},
@@ -235,36 +141,42 @@ static const struct theme themes[] = {
 		[ROLE_STRONG]		= { -1, -1, B },
 		[ROLE_MUTED]		= { -1, -1, 0 },
 		[ROLE_HEADING]		= { -1, -1, B },
-		[ROLE_RULE]		= { 4, -1, 0 },
+		[ROLE_RULE]		= { -1, -1, 0 },
 		[ROLE_BAR]		= { 7, 4, 0 },
 		[ROLE_BAR_STRONG]	= { 7, 4, B },
-		[ROLE_PROGRESS]		= { 4, -1, 0 },
-		[ROLE_PROGRESS_REST]	= { 7, -1, 0 },
-		[ROLE_ACCENT]		= { 4, -1, B },
-		[ROLE_SERIES_1]		= { 4, -1, 0 },
-		[ROLE_SERIES_2]		= { 1, -1, 0 },
-		[ROLE_SERIES_3]		= { 5, -1, 0 },
-		[ROLE_SERIES_4]		= { -1, -1, 0 },
-		[ROLE_SERIES_5]		= { 1, -1, B },
-		[ROLE_SERIES_6]		= { 5, -1, B },
-		[ROLE_TRACK]		= { 7, -1, 0 },
+		[ROLE_PROGRESS]		= { 5, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { -1, -1, D },
+		[ROLE_ACCENT]		= { -1, -1, B },
+		[ROLE_SERIES_1]		= { -1, -1, 0 },
+		[ROLE_SERIES_2]		= { 5, -1, 0 },
+		[ROLE_SERIES_3]		= { -1, -1, 0 },
+		[ROLE_SERIES_4]		= { 1, -1, 0 },
+		[ROLE_SERIES_5]		= { -1, -1, 0 },
+		[ROLE_SERIES_6]		= { 5, -1, 0 },
+		[ROLE_TRACK]		= { -1, -1, 0 },
 		[ROLE_LAND]		= { -1, -1, 0 },
 		[ROLE_PLACE]		= { 1, -1, B },
 		[ROLE_KEYCAP]		= { 0, 7, 0 },
-		[ROLE_KEYCAP_ON]	= { 7, 4, B },
-		[ROLE_FOCUS]		= { 4, -1, B | U },
-		[ROLE_LINK]		= { 4, -1, U },
-		[ROLE_CODE]		= { 5, -1, 0 },
+		[ROLE_KEYCAP_ON]	= { 0, 6, 0 },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
 		[ROLE_HIT]		= { 0, 3, 0 },
-		[ROLE_RIGHT]		= { 4, -1, B },
+		[ROLE_RIGHT]		= { -1, -1, B },
 		[ROLE_WRONG]		= { 1, -1, 0 },
-		[ROLE_WARNING]		= { 5, -1, 0 },
+		[ROLE_WARNING]		= { 1, -1, B },
 		[ROLE_CARD]		= { -1, -1, 0 },
 		[ROLE_QR]		= { 0, 7, 0 },
 	},
+};
+
+/* T goes through them in this order: on either ground each step is seen. */
+static const struct theme themes[] = {
+{
+	.name = "auto",
 },
 {
-	.name = "contrast", .ground = 0x000000, .ink = 0xFFFFFF,
+	.name = "contrast",
 	.c256 = {
 		[ROLE_TEXT]		= { 231, 16, 0 },
 		[ROLE_STRONG]		= { 231, 16, B },
@@ -345,7 +257,7 @@ static const struct theme themes[] = {
 		[ROLE_SERIES_3]		= { 7, 0, B },
 		[ROLE_SERIES_4]		= { 2, 0, B },
 		[ROLE_SERIES_5]		= { 7, 0, 0 },
-		[ROLE_SERIES_6]		= { 5, 0, B },
+		[ROLE_SERIES_6]		= { 6, 0, 0 },
 		[ROLE_TRACK]		= { 7, 0, 0 },
 		[ROLE_LAND]		= { 7, 0, 0 },
 		[ROLE_PLACE]		= { 3, 0, B },
@@ -363,7 +275,213 @@ static const struct theme themes[] = {
 	},
 },
 {
-	.name = "mono", .ground = 0x000000, .ink = 0xFFFFFF,
+	.name = "light", .ground = GROUND_LIGHT,
+	.paint = {
+		[DEPTH_8] = { 0, 7 }, [DEPTH_16] = { 0, 15 },
+		[DEPTH_256] = { 16, 231 }
+	},
+	.c256 = {
+		[ROLE_TEXT]		= { -1, -1, 0 },
+		[ROLE_STRONG]		= { -1, -1, B },
+		[ROLE_MUTED]		= { 241, -1, 0 },
+		[ROLE_HEADING]		= { -1, -1, B },
+		[ROLE_RULE]		= { 32, -1, 0 },
+		[ROLE_BAR]		= { 255, 25, 0 },
+		[ROLE_BAR_STRONG]	= { 231, 25, B },
+		[ROLE_PROGRESS]		= { 32, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { 251, -1, 0 },
+		[ROLE_ACCENT]		= { 32, -1, B },
+		[ROLE_SERIES_1]		= { 32, -1, 0 },
+		[ROLE_SERIES_2]		= { 166, -1, 0 },
+		[ROLE_SERIES_3]		= { 67, -1, 0 },
+		[ROLE_SERIES_4]		= { 29, -1, 0 },
+		[ROLE_SERIES_5]		= { 161, -1, 0 },
+		[ROLE_SERIES_6]		= { 133, -1, 0 },
+		[ROLE_TRACK]		= { 251, -1, 0 },
+		[ROLE_LAND]		= { 66, -1, 0 },
+		[ROLE_PLACE]		= { 160, -1, B },
+		[ROLE_KEYCAP]		= { 16, 253, B },
+		[ROLE_KEYCAP_ON]	= { 231, 25, B },
+		[ROLE_FOCUS]		= { 19, -1, B | U },
+		[ROLE_LINK]		= { 25, -1, U },
+		[ROLE_CODE]		= { 94, -1, 0 },
+		[ROLE_HIT]		= { 16, 227, 0 },
+		[ROLE_RIGHT]		= { 29, -1, B },
+		[ROLE_WRONG]		= { 160, -1, B },
+		[ROLE_WARNING]		= { 166, -1, B },
+		[ROLE_CARD]		= { 16, 255, 0 },
+		[ROLE_QR]		= { 16, 231, 0 },
+	},
+	.c16 = {
+		[ROLE_TEXT]		= { -1, -1, 0 },
+		[ROLE_STRONG]		= { -1, -1, B },
+		[ROLE_MUTED]		= { -1, -1, 0 },
+		[ROLE_HEADING]		= { -1, -1, B },
+		[ROLE_RULE]		= { 12, -1, 0 },
+		[ROLE_BAR]		= { 15, 4, 0 },
+		[ROLE_BAR_STRONG]	= { 15, 4, B },
+		[ROLE_PROGRESS]		= { 4, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { -1, -1, D },
+		[ROLE_ACCENT]		= { 4, -1, B },
+		[ROLE_SERIES_1]		= { 4, -1, 0 },
+		[ROLE_SERIES_2]		= { 1, -1, 0 },
+		[ROLE_SERIES_3]		= { 12, -1, 0 },
+		[ROLE_SERIES_4]		= { -1, -1, 0 },
+		[ROLE_SERIES_5]		= { 9, -1, 0 },
+		[ROLE_SERIES_6]		= { 5, -1, 0 },
+		[ROLE_TRACK]		= { -1, -1, 0 },
+		[ROLE_LAND]		= { -1, -1, 0 },
+		[ROLE_PLACE]		= { 1, -1, B },
+		[ROLE_KEYCAP]		= { 0, 7, 0 },
+		[ROLE_KEYCAP_ON]	= { 15, 4, B },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
+		[ROLE_HIT]		= { 0, 11, 0 },
+		[ROLE_RIGHT]		= { 4, -1, B },
+		[ROLE_WRONG]		= { 1, -1, 0 },
+		[ROLE_WARNING]		= { 5, -1, 0 },
+		[ROLE_CARD]		= { -1, -1, 0 },
+		[ROLE_QR]		= { 0, 15, 0 },
+	},
+	.c8 = {
+		[ROLE_TEXT]		= { -1, -1, 0 },
+		[ROLE_STRONG]		= { -1, -1, B },
+		[ROLE_MUTED]		= { -1, -1, 0 },
+		[ROLE_HEADING]		= { -1, -1, B },
+		[ROLE_RULE]		= { 4, -1, 0 },
+		[ROLE_BAR]		= { 7, 4, 0 },
+		[ROLE_BAR_STRONG]	= { 7, 4, B },
+		[ROLE_PROGRESS]		= { 4, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { -1, -1, D },
+		[ROLE_ACCENT]		= { 4, -1, B },
+		[ROLE_SERIES_1]		= { 4, -1, 0 },
+		[ROLE_SERIES_2]		= { 1, -1, 0 },
+		[ROLE_SERIES_3]		= { 5, -1, 0 },
+		[ROLE_SERIES_4]		= { -1, -1, 0 },
+		[ROLE_SERIES_5]		= { 1, -1, B },
+		[ROLE_SERIES_6]		= { 5, -1, 0 },
+		[ROLE_TRACK]		= { -1, -1, 0 },
+		[ROLE_LAND]		= { -1, -1, 0 },
+		[ROLE_PLACE]		= { 1, -1, B },
+		[ROLE_KEYCAP]		= { 0, 7, 0 },
+		[ROLE_KEYCAP_ON]	= { 7, 4, B },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
+		[ROLE_HIT]		= { 0, 3, 0 },
+		[ROLE_RIGHT]		= { 4, -1, B },
+		[ROLE_WRONG]		= { 1, -1, 0 },
+		[ROLE_WARNING]		= { 5, -1, 0 },
+		[ROLE_CARD]		= { -1, -1, 0 },
+		[ROLE_QR]		= { 0, 7, 0 },
+	},
+},
+{
+	.name = "dark", .ground = GROUND_DARK, .words = true,
+	.paint = {
+		[DEPTH_8] = { 7, 0 }, [DEPTH_16] = { 15, 0 },
+		[DEPTH_256] = { 254, 233 }
+	},
+	.c256 = {
+		[ROLE_TEXT]		= { -1, -1, 0 },
+		[ROLE_STRONG]		= { -1, -1, B },
+		[ROLE_MUTED]		= { 248, -1, 0 },
+		[ROLE_HEADING]		= { -1, -1, B },
+		[ROLE_RULE]		= { 38, -1, 0 },
+		[ROLE_BAR]		= { 255, 25, 0 },
+		[ROLE_BAR_STRONG]	= { 231, 25, B },
+		[ROLE_PROGRESS]		= { 38, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { 240, -1, 0 },
+		[ROLE_ACCENT]		= { 38, -1, B },
+		[ROLE_SERIES_1]		= { 38, -1, 0 },
+		[ROLE_SERIES_2]		= { 214, -1, 0 },
+		[ROLE_SERIES_3]		= { 117, -1, 0 },
+		[ROLE_SERIES_4]		= { 72, -1, 0 },
+		[ROLE_SERIES_5]		= { 209, -1, 0 },
+		[ROLE_SERIES_6]		= { 175, -1, 0 },
+		[ROLE_TRACK]		= { 240, -1, 0 },
+		[ROLE_LAND]		= { 66, -1, 0 },
+		[ROLE_PLACE]		= { 214, -1, B },
+		[ROLE_KEYCAP]		= { 231, 238, B },
+		[ROLE_KEYCAP_ON]	= { 16, 38, B },
+		[ROLE_FOCUS]		= { 227, -1, B | U },
+		[ROLE_LINK]		= { 117, -1, U },
+		[ROLE_CODE]		= { 223, -1, 0 },
+		[ROLE_HIT]		= { 16, 227, 0 },
+		[ROLE_RIGHT]		= { 72, -1, B },
+		[ROLE_WRONG]		= { 209, -1, B },
+		[ROLE_WARNING]		= { 214, -1, 0 },
+		[ROLE_CARD]		= { 255, 235, 0 },
+		[ROLE_QR]		= { 16, 231, 0 },
+	},
+	.c16 = {
+		[ROLE_TEXT]		= { -1, -1, 0 },
+		[ROLE_STRONG]		= { -1, -1, B },
+		[ROLE_MUTED]		= { -1, -1, 0 },
+		[ROLE_HEADING]		= { -1, -1, B },
+		[ROLE_RULE]		= { 6, -1, 0 },
+		[ROLE_BAR]		= { 15, 4, 0 },
+		[ROLE_BAR_STRONG]	= { 15, 4, B },
+		[ROLE_PROGRESS]		= { 14, -1, 0 },
+		[ROLE_PROGRESS_REST]	= { -1, -1, D },
+		[ROLE_ACCENT]		= { 14, -1, B },
+		[ROLE_SERIES_1]		= { 6, -1, 0 },
+		[ROLE_SERIES_2]		= { 3, -1, 0 },
+		[ROLE_SERIES_3]		= { 14, -1, 0 },
+		[ROLE_SERIES_4]		= { 2, -1, 0 },
+		[ROLE_SERIES_5]		= { 9, -1, 0 },
+		[ROLE_SERIES_6]		= { 13, -1, 0 },
+		[ROLE_TRACK]		= { 7, -1, 0 },
+		[ROLE_LAND]		= { 7, -1, 0 },
+		[ROLE_PLACE]		= { 11, -1, B },
+		[ROLE_KEYCAP]		= { 0, 7, 0 },
+		[ROLE_KEYCAP_ON]	= { 0, 14, 0 },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
+		[ROLE_HIT]		= { 0, 11, 0 },
+		[ROLE_RIGHT]		= { 10, -1, B },
+		[ROLE_WRONG]		= { 9, -1, B },
+		[ROLE_WARNING]		= { 11, -1, 0 },
+		[ROLE_CARD]		= { -1, -1, 0 },
+		[ROLE_QR]		= { 0, 15, 0 },
+	},
+	.c8 = {
+		[ROLE_TEXT]		= { -1, -1, 0 },
+		[ROLE_STRONG]		= { -1, -1, B },
+		[ROLE_MUTED]		= { -1, -1, 0 },
+		[ROLE_HEADING]		= { -1, -1, B },
+		[ROLE_RULE]		= { 6, -1, 0 },
+		[ROLE_BAR]		= { 7, 4, 0 },
+		[ROLE_BAR_STRONG]	= { 7, 4, B },
+		[ROLE_PROGRESS]		= { 6, -1, B },
+		[ROLE_PROGRESS_REST]	= { -1, -1, D },
+		[ROLE_ACCENT]		= { 6, -1, B },
+		[ROLE_SERIES_1]		= { 6, -1, 0 },
+		[ROLE_SERIES_2]		= { 3, -1, 0 },
+		[ROLE_SERIES_3]		= { 6, -1, B },
+		[ROLE_SERIES_4]		= { 2, -1, 0 },
+		[ROLE_SERIES_5]		= { 1, -1, 0 },
+		[ROLE_SERIES_6]		= { 5, -1, 0 },
+		[ROLE_TRACK]		= { 7, -1, 0 },
+		[ROLE_LAND]		= { 7, -1, 0 },
+		[ROLE_PLACE]		= { 3, -1, B },
+		[ROLE_KEYCAP]		= { 0, 7, 0 },
+		[ROLE_KEYCAP_ON]	= { 0, 6, 0 },
+		[ROLE_FOCUS]		= { -1, -1, R | B },
+		[ROLE_LINK]		= { -1, -1, U },
+		[ROLE_CODE]		= { -1, -1, I },
+		[ROLE_HIT]		= { 0, 3, 0 },
+		[ROLE_RIGHT]		= { 2, -1, B },
+		[ROLE_WRONG]		= { 7, 1, B },
+		[ROLE_WARNING]		= { 3, -1, B },
+		[ROLE_CARD]		= { -1, -1, 0 },
+		[ROLE_QR]		= { 0, 7, 0 },
+	},
+},
+{
+	.name = "mono",
 },
 };
 
@@ -373,10 +491,10 @@ static const struct theme themes[] = {
 #undef I
 #undef D
 
-enum { THEMES = sizeof themes / sizeof themes[0], THEME_MONO = THEMES - 1 };
+enum { AUTO, CONTRAST, LIGHT, DARK, MONO, THEMES };
 
 static const char *const names[] = {
-	"dark", "light", "contrast", "mono", NULL
+	"auto", "contrast", "light", "dark", "mono", NULL
 };
 
 const struct theme *
@@ -400,30 +518,95 @@ theme_names(void)
 	return names;
 }
 
-struct colours
-theme_colours(const struct theme *t, enum depth depth, enum role role)
+/* The table for this ground. */
+static const struct theme *
+suit(const struct theme *t, enum ground ground)
 {
-	if (t == &themes[THEME_MONO] || depth == DEPTH_MONO)
-		return looks[role];
+	if (t != &themes[AUTO])
+		return t;
+	return ground == GROUND_DARK ? &themes[DARK] :
+	    ground == GROUND_LIGHT ? &themes[LIGHT] : &neutral;
+}
+
+static struct colours
+colours(const struct theme *t, enum depth depth, enum role role)
+{
 	if (depth == DEPTH_256)
 		return t->c256[role];
 	return depth == DEPTH_16 ? t->c16[role] : t->c8[role];
 }
 
-struct colours
-theme_style(const struct theme *t, enum depth depth, struct style st)
+/* Without colours. A QR code is dark on light: on a light ground its ink is
+ * the dark one. */
+static struct colours
+plain(enum role role, enum ground ground)
 {
-	struct colours c = theme_colours(t, depth, st.role);
+	struct colours c = looks[role];
 
+	if (role == ROLE_QR && ground == GROUND_LIGHT)
+		c.look &= (uint8_t)~LOOK_REVERSE;
+	return c;
+}
+
+/* Roles of what is drawn, which need less contrast than what is written. */
+static bool
+is_mark(enum role role)
+{
+	switch (role) {
+	case ROLE_RULE: case ROLE_PROGRESS: case ROLE_LAND: case ROLE_PLACE:
+	case ROLE_ACCENT: case ROLE_RIGHT: case ROLE_WRONG: case ROLE_WARNING:
+	case ROLE_SERIES_1: case ROLE_SERIES_2: case ROLE_SERIES_3:
+	case ROLE_SERIES_4: case ROLE_SERIES_5: case ROLE_SERIES_6:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Words in the colour of a mark get the terminal's own. */
+static void
+secure_words(struct colours *c, enum role role)
+{
+	c->fg = -1;
+	c->look = (looks[role].look | LOOK_BOLD) & (uint8_t)~LOOK_DIM;
+}
+
+/* Colours of a role, its looks and those of the cell not yet joined. */
+static struct colours
+base(const struct theme *t, enum depth depth, enum ground ground,
+    struct style st)
+{
+	const bool other = t->ground != GROUND_UNKNOWN && t->ground != ground;
+	const bool sure = depth == DEPTH_256 && t->words;
+	struct colours c = colours(t, depth, st.role);
+
+	if ((st.look & LOOK_WORDS) && is_mark(st.role) && c.fg >= 0 &&
+	    c.bg < 0 && !sure)
+		secure_words(&c, st.role);
 	if (st.look & LOOK_CARD) {
-		struct colours card = theme_colours(t, depth, ROLE_CARD);
+		struct colours card = colours(t, depth, ROLE_CARD);
 
-		if (c.bg == -1) {
+		if (c.bg < 0) {
 			c.bg = card.bg;
-			if (c.fg == -1)
+			if (c.fg < 0)
 				c.fg = card.fg;
 		}
 	}
+	if (other && c.bg < 0) {
+		c.bg = t->paint[depth].bg;
+		if (c.fg < 0)
+			c.fg = t->paint[depth].fg;
+	}
+	return c;
+}
+
+struct colours
+theme_style(const struct theme *t, enum depth depth, enum ground ground,
+    struct style st)
+{
+	struct colours c = t == &themes[MONO] || depth == DEPTH_MONO ?
+	    plain(st.role, ground) : base(suit(t, ground), depth, ground, st);
+
 	/* What is reversed twice is as it was. */
 	if (st.look & c.look & LOOK_REVERSE)
 		c.look &= (uint8_t)~LOOK_REVERSE;
@@ -431,11 +614,14 @@ theme_style(const struct theme *t, enum depth depth, struct style st)
 		c.look |= st.look & LOOK_REVERSE;
 	c.look |= st.look & (LOOK_BOLD | LOOK_UNDERLINE | LOOK_ITALIC |
 	    LOOK_DIM);
+	/* Bold black is grey on terminals that show bold by brightness. */
+	if (c.fg == 0)
+		c.look &= (uint8_t)~LOOK_BOLD;
 	return c;
 }
 
 uint32_t
-theme_rgb(const struct theme *t, int index, bool ground)
+theme_rgb(int index)
 {
 	static const uint32_t first[16] = {
 		0x000000, 0xCD0000, 0x00CD00, 0xCDCD00,
@@ -445,8 +631,6 @@ theme_rgb(const struct theme *t, int index, bool ground)
 	};
 	static const uint8_t step[6] = { 0, 95, 135, 175, 215, 255 };
 
-	if (index < 0 || index > 255)
-		return ground ? t->ground : t->ink;
 	if (index < 16)
 		return first[index];
 	if (index < 232) {

@@ -1,12 +1,15 @@
-/* Themes: roles to colours at 256, 16, 8 and no colours. Text has at least
- * 4.5:1 against its ground, marks 3:1 (WCAG 2.1), in every theme; a test
- * computes it. */
+/* Themes: roles to colours at 256, 16, 8 and no colours, on a ground that is
+ * dark, light or not known. Text has at least 4.5:1 against its ground, marks
+ * 3:1 (WCAG 2.1), in every theme on every ground; a test computes it. */
 #ifndef CANVAS_THEME_H
 #define CANVAS_THEME_H
 
 #include "canvas/canvas.h"
 
 enum depth { DEPTH_MONO, DEPTH_8, DEPTH_16, DEPTH_256 };
+
+/* The terminal's own ground. */
+enum ground { GROUND_UNKNOWN, GROUND_DARK, GROUND_LIGHT };
 
 struct colours {
 	int16_t		 fg, bg;	/* palette index, -1: the terminal's own */
@@ -15,19 +18,18 @@ struct colours {
 
 struct theme;
 
-/* The theme of this name ("dark", "light", "contrast", "mono"), NULL when there
- * is none. */
+/* The theme of this name ("auto", "contrast", "light", "dark", "mono"), NULL
+ * when there is none. */
 const struct theme *theme_find(const char *name);
-/* Its name; the names of all, NULL at the end. */
+/* Its name; the names of all, NULL at the end, in the order that the key for
+ * the next theme goes. */
 const char *theme_name(const struct theme *);
 const char *const *theme_names(void);
-/* Colours and looks of a role at this depth. */
-struct colours theme_colours(const struct theme *, enum depth, enum role);
-/* The same of a cell's style: with its looks, and on a card with the card's
- * colours where the role has none. */
-struct colours theme_style(const struct theme *, enum depth, struct style);
-/* The RGB (0xRRGGBB) of a palette index in xterm's default palette; of -1 the
- * theme's assumed ground or ink. For tests of contrast. */
-uint32_t theme_rgb(const struct theme *, int index, bool ground);
+/* Colours and looks of a cell at this depth on this ground. */
+struct colours theme_style(const struct theme *, enum depth, enum ground,
+	    struct style);
+/* The RGB (0xRRGGBB) of a palette index, 0 to 255, in xterm's default palette.
+ * For tests of contrast. */
+uint32_t theme_rgb(int index);
 
 #endif

@@ -258,9 +258,9 @@ close_files(struct screen *s)
 static bool
 start_curses(struct screen *s)
 {
-	const char *term = getenv("TERM");
+	const char *term = terminal_name();
 
-	if (term == NULL || *term == '\0')
+	if (*term == '\0')
 		return false;
 	s->curses = newterm(term, s->out, s->in);
 	if (s->curses == NULL)
@@ -589,7 +589,8 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 		int len = 1;
 
 		if (st.role != last.role || st.look != last.look) {
-			colours = theme_style(theme, s->depth, st);
+			colours = theme_style(theme, s->depth,
+			    s->terminal.ground, st);
 			pair = colour_pair(s, colours);
 			look = attributes(colours.look);
 			last = st;
@@ -635,9 +636,10 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 
 /* Never 0, which stands for "unknown". */
 static uint64_t
-row_hash(const struct canvas *c, int row, const struct theme *theme)
+row_hash(const struct canvas *c, int row, const struct theme *theme,
+    enum ground ground)
 {
-	uint64_t h = 0xCBF29CE484222325u ^ (uintptr_t)theme;
+	uint64_t h = 0xCBF29CE484222325u ^ (uintptr_t)theme ^ (uint64_t)ground;
 
 	for (int i = 0; i < c->cols; i++) {
 		const struct cell *cell = canvas_cell(c, row, i);
@@ -681,7 +683,7 @@ screen_show(struct screen *s, const struct canvas *c,
 
 		/* A canvas of another size: the rest is ground. */
 		if (row < c->rows)
-			h = row_hash(c, row, theme);
+			h = row_hash(c, row, theme, s->terminal.ground);
 		if (h == s->hash[row] && h != 1)
 			continue;
 		s->hash[row] = h;

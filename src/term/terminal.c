@@ -140,14 +140,53 @@ use_utf8(void)
 		setlocale(LC_CTYPE, names[i]);
 }
 
+/* Whether terminfo knows this terminal; then it is the current one. */
+static bool
+in_terminfo(const char *term)
+{
+	int error;
+
+	return setupterm(term, STDOUT_FILENO, &error) == OK;
+}
+
+/* Names that stand for a terminal of long ago, and what shows that it is one of
+ * today. Debian's xterm and mlterm call themselves so. */
+static const struct {
+	const char	*term, *variable, *better;
+} better_names[] = {
+	{ "xterm", "XTERM_VERSION", "xterm-256color" },
+	{ "mlterm", "MLTERM", "mlterm-256color" },
+	{ "screen", "TMUX", "screen-256color" },
+};
+
+const char *
+terminal_name(void)
+{
+	const char *term = variable("TERM");
+
+	for (size_t i = 0; i < sizeof better_names / sizeof better_names[0];
+	    i++) {
+		const char *better = better_names[i].better;
+
+		if (strcmp(term, better_names[i].term) != 0 ||
+		    *variable(better_names[i].variable) == '\0')
+			continue;
+		if (in_terminfo(better)) {
+			del_curterm(cur_term);
+			return better;
+		}
+	}
+	return term;
+}
+
 static enum depth
 guess_depth(const char *term)
 {
-	int error, colours;
+	int colours;
 
 	if (*variable("NO_COLOR") != '\0' || *term == '\0')
 		return DEPTH_MONO;
-	if (setupterm(term, STDOUT_FILENO, &error) == OK) {
+	if (in_terminfo(term)) {
 		colours = tigetnum("colors");
 		del_curterm(cur_term);
 	} else
@@ -169,16 +208,40 @@ is_console(const char *term)
 	    isdigit((unsigned char)tty[8]);
 }
 
+/* The ground by COLORFGBG, "ink;ground" or "ink;x;ground" as numbers of the 16
+ * colours. Inside tmux or screen it may tell of a terminal that is gone. */
+static enum ground
+guess_ground(const char *term)
+{
+	const char *last = strrchr(variable("COLORFGBG"), ';');
+	char *end;
+	long n;
+
+	if (is_console(term))
+		return GROUND_DARK;
+	if (last == NULL || !isdigit((unsigned char)last[1]) ||
+	    *variable("TMUX") != '\0' || *variable("STY") != '\0')
+		return GROUND_UNKNOWN;
+	n = strtol(last + 1, &end, 10);
+	if (*end != '\0' || n > 15)
+		return GROUND_UNKNOWN;
+	if (n == 7 || n == 15)
+		return GROUND_LIGHT;
+	return n < 7 || n == 8 ? GROUND_DARK : GROUND_UNKNOWN;
+}
+
 void
 terminal_guess(struct terminal *t)
 {
 	const char *term = variable("TERM");
 
+	memset(t, 0, sizeof *t);
 	t->bidi = TERMINAL_AUTO;
 	t->bidi_switch = SWITCH_MODE;
 	t->utf8 = guess_utf8(term);
 	use_utf8();
-	t->depth = guess_depth(term);
+	t->depth = guess_depth(terminal_name());
+	t->ground = guess_ground(term);
 	t->glyphs = GLYPHS_FULL;
 	t->marks = true;
 	if (is_console(term)) {

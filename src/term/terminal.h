@@ -30,13 +30,18 @@ struct terminal {
 	enum bidi_switch bidi_switch;	/* for terminal_bidi_on and _off */
 	enum glyphs	 glyphs;
 	enum depth	 depth;
+	enum ground	 ground;
 	bool		 utf8;
 	bool		 marks;		/* combining marks have no own cells */
 	char		 typed[32];	/* keys that came among the answers */
 	int		 ntyped;
 };
 
-/* Guesses from the environment (TERM, NO_COLOR, the locale, the tty's name)
+/* The name in terminfo that fits best: that of TERM, or of the same terminal
+ * with all its colours where the environment shows that it is one. */
+const char *terminal_name(void);
+/* Guesses from the environment (TERM, NO_COLOR, COLORFGBG, the locale, the
+ * tty's name)
  * without asking the terminal. Sets LC_CTYPE to a UTF-8 locale
  * whatever LC_ALL is, so that wcwidth() works. */
 void	terminal_guess(struct terminal *);
