@@ -295,8 +295,10 @@ is_all_words(const struct block *b)
 {
 	if (b->kind == BLOCK_TABLE)
 		return false;
-	/* A source line may give way; its key shows the whole of it. */
+	/* A source line may give way; its key shows the whole of it. A legend
+	 * goes with its picture. */
 	return b->shape == NULL || (strcmp(b->shape->name, "update") != 0 &&
+	    strcmp(b->shape->name, "legend") != 0 &&
 	    strcmp(b->shape->name, "source") != 0);
 }
 

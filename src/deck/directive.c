@@ -29,6 +29,8 @@ static const struct directive_row rows[] = {
 	  .needs = "a paragraph", .keys = "icon" },
 	{ .name = "source", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .needs = "a paragraph" },
+	{ .name = "legend", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
+	  .needs = "a paragraph" },
 	{ .name = "update", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .needs = "a paragraph" },
 	{ .name = "ask", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,

@@ -295,7 +295,7 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct bars *data = b->data;
 
-	if (b->block->alt == NULL)
+	if (b->block->alt == NULL && !v->paper)
 		buf_printf(out, "%s\n", say(v->words, N_("Bar chart:")));
 	kit_describe_heads(v, b->block, b->block->cols - 1, out);
 	for (int i = 0; i < data->n; i++) {

@@ -9,7 +9,8 @@
 
 static const struct form *const table[] = {
 	&form_paragraph, &form_heading, &form_list, &form_table_, &form_quote,
-	&form_code, &form_title, &form_statement, &form_source, &form_update,
+	&form_code, &form_title, &form_statement, &form_source, &form_legend,
+	&form_update,
 	&form_ask, &form_number, &form_waffle, &form_bars, &form_isotype,
 	&form_map, &form_timeline, &form_icons, &form_cards, &form_steps,
 	&form_columns, &form_event, &form_glossary, &form_links, &form_quiz,
@@ -107,7 +108,7 @@ form_doubt(const struct view *v, struct box *b, const struct rich *at,
 void
 form_describe(const struct view *v, const struct box *b, struct buf *out)
 {
-	if (b->block->alt != NULL && b->form->picture &&
+	if (b->block->alt != NULL && b->form->picture && !v->paper &&
 	    !rich_empty(b->block->alt)) {
 		buf_add(out, b->block->alt->text, b->block->alt->len);
 		buf_char(out, '\n');

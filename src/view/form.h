@@ -34,6 +34,9 @@ struct form {
 	int		 variants;
 	/* Whether it is a picture: if it does not fit, its words can stand in. */
 	bool		 picture;
+	/* Whether this variant shows what the alt text and the legend speak
+	 * of; NULL: each does. */
+	bool		 (*pictured)(const struct view *, int variant);
 	/* Whether such a picture is read row by row: where it does not fit it
 	 * is scrolled through instead. */
 	bool		 scrolls;
@@ -68,13 +71,14 @@ struct box form_box(const struct view *, const struct block *);
 /* For prepare: adds a doubt about a text of the block. */
 void	form_doubt(const struct view *, struct box *, const struct rich *at,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
-/* Describes a box; alt text of the author stands in for the form's words. */
+/* Describes a box. The author's alt text comes first where somebody else may
+ * see the picture, and not on paper, which has none. */
 void	form_describe(const struct view *, const struct box *, struct buf *);
 
 /* The rows of the table, one file each. */
 extern const struct form form_paragraph, form_heading, form_list, form_table_,
     form_quote, form_code, form_title, form_statement, form_source, form_update,
-    form_ask, form_number, form_waffle, form_bars, form_isotype, form_map,
+    form_legend, form_ask, form_number, form_waffle, form_bars, form_isotype, form_map,
     form_timeline, form_icons, form_cards, form_steps, form_columns,
     form_event, form_glossary, form_links, form_quiz, form_score,
     form_estimate, form_self_check, form_checklist;

@@ -114,7 +114,8 @@ kit_box_words(const struct view *v, const struct box *b)
 	struct buf out = BUF_INIT;
 	struct rich r;
 
-	form_describe(v, b, &out);
+	/* The picture is not there: nothing tells what it looks like. */
+	b->form->describe(v, b, &out);
 	while (out.n > 0 && out.p[out.n - 1] == '\n')
 		out.n--;
 	r = view_plain(v, arena_strndup(v->arena, buf_text(&out), out.n));

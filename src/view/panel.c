@@ -196,11 +196,40 @@ stack_build(const struct view *v, const struct panel *p, int rows, int width,
 	}
 }
 
+/* The picture that a legend belongs to: before it, else behind it. */
+static const struct box *
+picture_of(const struct stack *s, int legend)
+{
+	for (int i = legend - 1; i >= 0; i--)
+		if (s->box[i].form->picture)
+			return &s->box[i];
+	for (int i = legend + 1; i < s->n; i++)
+		if (s->box[i].form->picture)
+			return &s->box[i];
+	return NULL;
+}
+
+/* A legend is not shown where its picture is not. */
+static void
+hide_legends(const struct view *v, struct stack *s)
+{
+	for (int i = 0; i < s->n; i++) {
+		const struct box *b = &s->box[i];
+		const struct box *of = b->form == &form_legend ?
+		    picture_of(s, i) : NULL;
+
+		if (of != NULL && (of->in_words || (of->form->pictured !=
+		    NULL && !of->form->pictured(v, of->variant))))
+			s->box[i].rows = 0;
+	}
+}
+
 static void
 stack_fit(const struct view *v, struct stack *s, int rows, int width)
 {
 	while (stack_rows(s) > rows && stack_shrink(v, s, width))
 		;
+	hide_legends(v, s);
 }
 
 int
@@ -302,6 +331,8 @@ panel_describe(struct view *v, const struct panel *p, bool notes,
 	for (int i = 0; i < p->nblock; i++) {
 		struct box b = form_box(v, &p->block[i]);
 
+		if (v->paper && b.form == &form_legend)
+			continue;
 		buf_char(out, '\n');
 		form_describe(v, &b, out);
 	}

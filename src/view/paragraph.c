@@ -46,6 +46,14 @@ const struct form form_paragraph = {
 	.describe = kit_describe_text
 };
 
+/* ---- A legend: words that only make sense beside the picture ---- */
+
+const struct form form_legend = {
+	.name = "legend", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
+	.variants = 1, .measure = paragraph_measure, .draw = paragraph_draw,
+	.describe = kit_describe_text
+};
+
 /* ---- A heading below the panel's title ---- */
 
 static void

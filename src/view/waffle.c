@@ -180,6 +180,13 @@ waffle_draw(struct view *v, const struct box *b, const struct area *a,
 	square(v, a, column + GAP, w, variant);
 }
 
+/* A bar is no square of a hundred. */
+static bool
+waffle_pictured(const struct view *v, int variant)
+{
+	return variant < 3 && !(v->large && variant == 0);
+}
+
 static void
 waffle_describe(const struct view *v, const struct box *b, struct buf *out)
 {
@@ -194,7 +201,7 @@ waffle_describe(const struct view *v, const struct box *b, struct buf *out)
 
 const struct form form_waffle = {
 	.name = "waffle", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 4, .picture = true, .carries = true, .prepare = waffle_prepare,
-	.measure = waffle_measure, .draw = waffle_draw,
-	.describe = waffle_describe
+	.variants = 4, .picture = true, .pictured = waffle_pictured,
+	.carries = true, .prepare = waffle_prepare, .measure = waffle_measure,
+	.draw = waffle_draw, .describe = waffle_describe
 };
