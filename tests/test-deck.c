@@ -159,6 +159,64 @@ broken_bytes_are_replaced_and_told_once_a_line(void **state)
 	source_release(&so);
 }
 
+/* The same text in what other programs write; with and without a mark. */
+static void
+utf_16_and_32_are_read_and_told(void **state)
+{
+	static const char text[] = "## A\u00e9\U0001F642\n\nb\n";
+	static const uint32_t code[] = { '#', '#', ' ', 'A', 0xE9, 0x1F642,
+	    '\n', '\n', 'b', '\n' };
+	static const struct { size_t unit; bool big, mark; } forms[] = {
+		{ 2, false, true }, { 2, true, true }, { 2, false, false },
+		{ 2, true, false }, { 4, false, true }, { 4, true, true }
+	};
+
+	(void)state;
+	for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+		struct buf b = BUF_INIT;
+		struct source so;
+		uint32_t unit[24];
+		size_t n = 0;
+
+		if (forms[f].mark)
+			unit[n++] = 0xFEFF;
+		for (size_t i = 0; i < sizeof code / sizeof *code; i++)
+			if (code[i] > 0xFFFF && forms[f].unit == 2) {
+				unit[n++] = 0xD800 + ((code[i] - 0x10000) >>
+				    10);
+				unit[n++] = 0xDC00 + (code[i] & 0x3FF);
+			} else {
+				unit[n++] = code[i];
+			}
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; k < forms[f].unit; k++)
+				buf_char(&b, (char)(unit[i] >> 8 *
+				    (forms[f].big ? forms[f].unit - 1 - k :
+				    k)));
+		source_from(&so, "deck.md", b.p, b.n, &diags);
+		assert_string_equal(so.text, text);
+		assert_int_equal(diags.n, f + 1);
+		source_release(&so);
+		buf_release(&b);
+	}
+	assert_found("deck.md:1:1: warning: this file is UTF-16; save it as "
+	    "UTF-8");
+	assert_found("deck.md:1:1: warning: this file is UTF-32; save it as "
+	    "UTF-8");
+}
+
+static void
+half_a_utf_16_character_is_replaced(void **state)
+{
+	struct source so;
+
+	(void)state;
+	source_from(&so, "x", "\xff\xfe" "a\0\x3d\xd8" "b\0\x42\xde" "c",
+	    11, &diags);
+	assert_string_equal(so.text, "a\ufffdb\ufffd");
+	source_release(&so);
+}
+
 static void
 what_cannot_be_read_is_an_error(void **state)
 {
@@ -497,6 +555,10 @@ what_md4c_would_lose_is_mended(void **state)
 	assert_int_equal(p->block[1].text.nspan, 2);
 	/* CommonMark's own rule stays where words have blanks. */
 	assert_string_equal(p->block[2].text.text, "word**\"x\"**y");
+	/* The mark of mending is a blank like another where people write it. */
+	p = parse("a\\\u2001**b** `c\u2001d` e\u2001f\n");
+	assert_string_equal(p->block[0].text.text,
+	    "a\\\u2003b c\u2003d e\u2003f");
 }
 
 static void
@@ -880,6 +942,71 @@ see(const struct catalog_entry *e, void *arg)
 		s->line = e->line;
 }
 
+/* Writes a catalog; gives what it makes of "Hours". */
+static const char *
+hours_in(const char *type, const char *word)
+{
+	char path[] = "/tmp/test-deck-XXXXXX.po";
+	const int fd = mkstemps(path, 3);
+	const char *found;
+	struct catalog *c;
+	FILE *f = fd >= 0 ? fdopen(fd, "wb") : NULL;
+
+	assert_non_null(f);
+	fprintf(f, "msgid \"\"\nmsgstr \"\"\n%s\nmsgid \"Hours\"\n"
+	    "msgstr \"%s\"\n", type, word);
+	fclose(f);
+	c = catalog_open(path, &diags);
+	unlink(path);
+	assert_non_null(c);
+	found = catalog_find(c, NULL, "Hours");
+	found = arena_strdup(&arena, found != NULL ? found : "");
+	catalog_free(c);
+	return found;
+}
+
+static void
+the_charset_of_a_catalog_is_honoured(void **state)
+{
+#define TYPE(s)	"\"Content-Type: text/plain; charset=" s "\\n\"\n"
+	static const struct { const char *type, *word, *want; } cases[] = {
+		{ TYPE("ISO-8859-1"), "\xd6" "ffnungszeiten",
+		  "\u00d6ffnungszeiten" },
+		{ TYPE("iso-8859-2"), "Godziny otwarc\xb1", "Godziny otwarc"
+		  "\u0105" },
+		{ TYPE("CP1251"), "\xd7\xe0\xf1\xfb", "\u0427\u0430\u0441"
+		  "\u044b" },
+		{ TYPE("KOI8-R"), "\xfe\xc1\xd3\xd9", "\u0427\u0430\u0441"
+		  "\u044b" },
+		{ TYPE("GB18030"), "\xca\xb1\xbc\xe4", "\u65f6\u95f4" },
+		{ TYPE("UTF-8"), "Horaires d\u2019ouverture",
+		  "Horaires d\u2019ouverture" },
+		/* Nothing is said: it can only be UTF-8. */
+		{ TYPE("CHARSET"), "\u00c9t\u00e9", "\u00c9t\u00e9" },
+		{ "", "\u00c9t\u00e9", "\u00c9t\u00e9" }
+	};
+#undef TYPE
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_string_equal(hours_in(cases[i].type, cases[i].word),
+		    cases[i].want);
+		if (strstr(cases[i].type, "=CHARSET") == NULL &&
+		    *cases[i].type != '\0')
+			assert_int_equal(diags.n, 0);
+	}
+}
+
+static void
+a_charset_that_nobody_knows_is_told(void **state)
+{
+	(void)state;
+	hours_in("\"Content-Type: text/plain; charset=Klingon-1\\n\"\n",
+	    "Uren");
+	assert_true(diags.n > 0);
+	assert_non_null(strstr(diags.list[0].message, "Klingon-1"));
+}
+
 static void
 entries_are_visited_with_their_lines(void **state)
 {
@@ -979,6 +1106,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(line_ends_become_newlines),
 		TEST(broken_bytes_are_replaced_and_told_once_a_line),
+		TEST(utf_16_and_32_are_read_and_told),
+		TEST(half_a_utf_16_character_is_replaced),
 		TEST(what_cannot_be_read_is_an_error),
 		TEST(pictures_are_plain_pbm),
 		TEST(breaks_are_where_md4c_sees_them),
@@ -1017,6 +1146,8 @@ main(void)
 		TEST(fuzzy_empty_and_obsolete_show_the_source),
 		TEST(languages_are_the_source_and_the_catalogs),
 		TEST(a_damaged_catalog_gives_what_it_can),
+		TEST(the_charset_of_a_catalog_is_honoured),
+		TEST(a_charset_that_nobody_knows_is_told),
 		TEST(entries_are_visited_with_their_lines),
 		TEST(plural_forms_are_computed),
 		TEST(words_fall_back_to_english),

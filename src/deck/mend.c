@@ -90,13 +90,28 @@ is_cjk(uint32_t c)
 	    (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-/* ---- Stars ---- */
-
 static void
 put_mark(struct mender *m)
 {
 	buf_add(m->out, MEND_MARK, MEND_LENGTH);
 }
+
+/* Adds s..e as it is, but for what is a mark here. */
+static void
+copy(struct mender *m, size_t s, size_t e)
+{
+	const char *at;
+
+	while ((at = memmem(m->s + s, e - s, MEND_MARK, MEND_LENGTH)) !=
+	    NULL) {
+		buf_add(m->out, m->s + s, (size_t)(at - m->s) - s);
+		buf_code(m->out, 0x2003);
+		s = (size_t)(at - m->s) + MEND_LENGTH;
+	}
+	buf_add(m->out, m->s + s, e - s);
+}
+
+/* ---- Stars ---- */
 
 /* A run of n stars or tildes at i. */
 static void
@@ -135,7 +150,7 @@ step(const struct mender *m, size_t i, size_t e)
 	size_t n = 0, k;
 
 	if (m->s[i] == '\\')
-		return i + 1 < e ? 2 : 1;
+		return i + 1 < e && (unsigned char)m->s[i + 1] < 0x80 ? 2 : 1;
 	while (i + n < e && m->s[i + n] == '`')
 		n++;
 	if (n == 0)
@@ -265,12 +280,9 @@ mend_line(struct mender *m, size_t s, size_t e)
 			continue;
 		}
 		if (e - i >= MEND_LENGTH &&
-		    memcmp(m->s + i, MEND_MARK, MEND_LENGTH) == 0) {
-			buf_code(m->out, 0x2003);
+		    memcmp(m->s + i, MEND_MARK, MEND_LENGTH) == 0)
 			n = MEND_LENGTH;
-			continue;
-		}
-		buf_add(m->out, m->s + i, n);
+		copy(m, i, i + n);
 	}
 }
 
@@ -324,7 +336,7 @@ mend(struct buf *out, const char *s, size_t n)
 		}
 		cells = 0;
 		if (take_fence(&m, at, e)) {
-			buf_add(out, s + at, e - at);
+			copy(&m, at, e);
 		} else {
 			cells = count_cells(&m, at, e);
 			if (above > 0 && m.cols == 0 &&
