@@ -38,7 +38,7 @@ event_of(const struct player *p, uint8_t what, uint8_t value)
 	case 3:
 		e.kind = value < 128 ? EVENT_TICK : value < 192 ?
 		    EVENT_WHEEL_UP : EVENT_WHEEL_DOWN;
-		e.now = p->app->now + 1 + value * 100;
+		e.now = p->app->reader.now + 1 + value * 100;
 		break;
 	case 4:		/* what is typed in a search may be anything */
 		e.key = 0x600 + value;

@@ -37,7 +37,7 @@ def keys_work_without_return_and_are_not_echoed():
         t.type('n')
         assert t.until(b'Panel 2 of'), t.out
         assert not t.out.startswith(b'n'), t.out
-        t.type('q')
+        t.type('qq')
         assert t.finish() == 0
         assert t.out.endswith(b'Goodbye.\r\n'), t.out
         plain(t)
@@ -79,7 +79,7 @@ def silent_while_nothing_happens():
 
 
 def the_end_of_input_and_signals_restore_the_terminal():
-    for end in 'q', '\x04', '\x03':
+    for end in 'qq', '\x04', '\x03':
         with start() as t:
             t.type(end)
             assert t.finish() == 0, end

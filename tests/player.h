@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "app/app.h"
-#include "app/keys.h"
+#include "reader/keys.h"
 #include "app/state.h"
 #include "base/mem.h"
 #include "canvas/theme.h"

@@ -41,7 +41,7 @@ def start(*options, answer=XTERM, deck=DECK, **how):
 
 
 def quit_well(t):
-    t.type('q')
+    t.type('qq')
     assert t.finish() == 0, t.status
 
 
@@ -186,7 +186,7 @@ def without_a_terminal_it_ends():
     # The deck from a pipe, the keys from the terminal.
     with Terminal(['sh', '-c', '"$0" - <"$1/deck.md"', PLACARD, DECK]) as t:
         assert t.until(b'Nobody'), words(t.out)
-        t.type('q')
+        t.type('qq')
         assert t.finish() == 0
 
 
@@ -256,7 +256,7 @@ def terminals_of_all_kinds():
     # Nothing can be placed on a dumb one: words, and no harm.
     with Terminal([PLACARD, DECK], term='dumb') as t:
         t.settle()
-        t.type('q')
+        t.type('qq')
         assert t.finish() is not None
         assert b'\033' not in t.out and len(t.out) > 20
 
@@ -283,7 +283,7 @@ def keys_in_a_hurry_are_all_taken():
         assert t.until('Refugees'.encode()), words(t.out)
         t.fresh()
         t.type('\033[99;7~\033]0;title\a\033[200~\033Pq#1\033\\')
-        t.type('q')
+        t.type('qq')
         assert t.finish() == 0
         assert 'title' not in words(t.out)
 

@@ -43,7 +43,9 @@ go(const char *id)
 	const int panel = deck_find(p.deck, id);
 
 	assert_true(panel >= 0);
-	app_go(p.app, panel, false);
+	if (panel != app_panel(p.app) && place_go(&p.app->reader, panel,
+	    false))
+		act_begin(p.app, false);
 	app_draw(p.app, &p.canvas);
 }
 
@@ -118,14 +120,14 @@ space_reads_a_tall_panel_to_its_end_first(void **state)
 		int turns = 0;
 
 		go("gaps");
-		assert_true(p.app->can_scroll_down);
+		assert_true(p.app->shown.can_scroll_down);
 		while (strcmp(here(), "gaps") == 0 && turns++ < 100)
 			player_keys(&p, on[i]);
 		assert_true(turns > 2);
 		assert_string_equal(here(), "recommendations");
 		player_keys(&p, "k space pgup");
 		assert_string_equal(here(), "gaps");
-		assert_int_equal(p.app->scroll, 0);
+		assert_int_equal(p.app->shown.scroll, 0);
 		player_keys(&p, "pgup");
 		assert_string_equal(here(), "pledges");
 	}
@@ -138,9 +140,9 @@ down_scrolls_and_then_pages(void **state)
 	player_size(&p, 12, 40);
 	go("acronyms");
 	player_keys(&p, "down");
-	assert_int_equal(p.app->scroll, 1);
+	assert_int_equal(p.app->shown.scroll, 1);
 	player_keys(&p, "up");
-	assert_int_equal(p.app->scroll, 0);
+	assert_int_equal(p.app->shown.scroll, 0);
 	player_size(&p, 60, 200);
 	go("share-now");
 	player_keys(&p, "down");
@@ -157,33 +159,33 @@ first_last_and_numbers_go_where_they_say(void **state)
 	(void)state;
 	app_order(p.app, &n);
 	player_keys(&p, "end");
-	assert_int_equal(p.app->at, n - 1);
+	assert_int_equal(p.app->reader.place.at, n - 1);
 	player_keys(&p, "home");
-	assert_int_equal(p.app->at, 0);
+	assert_int_equal(p.app->reader.place.at, 0);
 	player_keys(&p, "G");
-	assert_int_equal(p.app->at, n - 1);
+	assert_int_equal(p.app->reader.place.at, n - 1);
 	player_keys(&p, "g");
-	assert_int_equal(p.app->at, 0);
+	assert_int_equal(p.app->reader.place.at, 0);
 	player_keys(&p, "7 enter");
-	assert_int_equal(p.app->at, 6);
+	assert_int_equal(p.app->reader.place.at, 6);
 	player_keys(&p, "12G");
-	assert_int_equal(p.app->at, 11);
+	assert_int_equal(p.app->reader.place.at, 11);
 	player_keys(&p, "12");
 	assert_true(shows("12 / "));
 	player_keys(&p, "esc right");
-	assert_int_equal(p.app->at, 12);
+	assert_int_equal(p.app->reader.place.at, 12);
 	/* A number before a moving key is a count. */
 	player_keys(&p, "3 right");
-	assert_int_equal(p.app->at, 15);
+	assert_int_equal(p.app->reader.place.at, 15);
 	player_keys(&p, "5 left");
-	assert_int_equal(p.app->at, 10);
+	assert_int_equal(p.app->reader.place.at, 10);
 	player_keys(&p, "999999999999 G");
-	assert_int_equal(p.app->at, 10);
+	assert_int_equal(p.app->reader.place.at, 10);
 	assert_true(shows("That panel is not here."));
 	player_keys(&p, "0 G");
-	assert_int_equal(p.app->at, 10);
+	assert_int_equal(p.app->reader.place.at, 10);
 	player_keys(&p, "999999999999 left");
-	assert_int_equal(p.app->at, 0);
+	assert_int_equal(p.app->reader.place.at, 0);
 }
 
 static void
@@ -219,7 +221,7 @@ brackets_walk_the_sections(void **state)
 	player_keys(&p, "{");
 	assert_string_equal(here(), "why-cities");
 	player_keys(&p, "end ]");
-	assert_int_equal(p.app->at, p.app->norder - 1);
+	assert_int_equal(p.app->reader.place.at, p.app->reader.place.norder - 1);
 }
 
 static void
@@ -242,9 +244,11 @@ steps_are_revealed_one_by_one(void **state)
 	assert_true(shows("third"));
 	player_keys(&p, "right");
 	assert_true(shows("next"));
+	/* Going back finds it as it was left; from the front it begins anew. */
 	player_keys(&p, "left");
-	assert_false(shows("second"));
-	player_keys(&p, "v");
+	assert_true(shows("third"));
+	player_keys(&p, "left home right");
+	player_keys(&p, "left");
 	assert_true(shows("third"));
 }
 
@@ -252,11 +256,11 @@ steps_are_revealed_one_by_one(void **state)
 
 static const struct {
 	const char	*key;
-	enum over	 over;
+	const struct over	*over;
 } overs[] = {
-	{ "t", OVER_CONTENTS }, { "/", OVER_SEARCH }, { "L", OVER_LANGUAGE },
-	{ "?", OVER_HELP }, { "s", OVER_SOURCE }, { "i", OVER_NOTE },
-	{ "D", OVER_DISPLAY }
+	{ "t", &over_contents }, { "/", &over_search },
+	{ "L", &over_language }, { "?", &over_help }, { "s", &over_source },
+	{ "i", &over_note }, { "D", &over_display }
 };
 
 enum { OVERS = sizeof overs / sizeof *overs };
@@ -268,12 +272,12 @@ open_and_close_every_screen(void)
 		char *before = player_screen(&p), *after;
 
 		player_keys(&p, overs[i].key);
-		assert_int_equal(p.app->over, overs[i].over);
+		assert_ptr_equal(p.app->stage.over, overs[i].over);
 		player_keys(&p, "esc");
-		assert_int_equal(p.app->over, OVER_NONE);
+		assert_ptr_equal(p.app->stage.over, NULL);
 		player_keys(&p, overs[i].key);
 		player_keys(&p, overs[i].key);
-		assert_int_equal(p.app->over, OVER_NONE);
+		assert_ptr_equal(p.app->stage.over, NULL);
 		after = player_screen(&p);
 		assert_string_equal(before, after);
 		free(before);
@@ -298,11 +302,11 @@ one_screen_opens_from_another(void **state)
 {
 	(void)state;
 	player_keys(&p, "? s");
-	assert_int_equal(p.app->over, OVER_SOURCE);
+	assert_ptr_equal(p.app->stage.over, &over_source);
 	player_keys(&p, "i L");
-	assert_int_equal(p.app->over, OVER_LANGUAGE);
+	assert_ptr_equal(p.app->stage.over, &over_language);
 	player_keys(&p, "esc");
-	assert_int_equal(p.app->over, OVER_NONE);
+	assert_ptr_equal(p.app->stage.over, NULL);
 }
 
 static void
@@ -333,6 +337,7 @@ every_key_of_the_help_is_bound(void **state)
 				{ "End", K_END }, { "Enter", K_ENTER },
 				{ "Backspace", K_BACKSPACE }, { "Tab", K_TAB },
 				{ "Esc", K_ESCAPE }, { "F1", K_F1 },
+				{ "F2", K_F2 }, { "Ctrl-C", K_CONTROL_C },
 				{ "Ctrl-P", K_CONTROL_P },
 				{ "Ctrl-L", K_CONTROL_L },
 				{ "Ctrl-Z", K_CONTROL_Z }
@@ -366,18 +371,18 @@ contents_lists_filters_and_goes(void **state)
 	assert_string_equal(here(), "share-now");
 	player_keys(&p, "t M o r e");
 	player_keys(&p, "space t h a n");
-	assert_int_equal(p.app->nchoice, 1);
+	assert_int_equal(p.app->stage.list.nchoice, 1);
 	player_keys(&p, "enter");
 	assert_string_equal(here(), "share-now");
 	player_keys(&p, "t z z z z");
-	assert_int_equal(p.app->nchoice, 0);
+	assert_int_equal(p.app->stage.list.nchoice, 0);
 	assert_true(shows("Nothing found."));
 	player_keys(&p, "enter");
 	player_keys(&p, "^U a c r o n");
 	player_keys(&p, "backspace backspace backspace backspace backspace");
-	assert_string_equal(p.app->input, "");
+	assert_string_equal(p.app->stage.list.input, "");
 	player_keys(&p, "end enter");
-	assert_int_equal(p.app->at, p.app->norder - 1);
+	assert_int_equal(p.app->reader.place.at, p.app->reader.place.norder - 1);
 	player_keys(&p, "backspace");
 	assert_string_equal(here(), "share-now");
 }
@@ -385,22 +390,37 @@ contents_lists_filters_and_goes(void **state)
 static void
 tours_are_chosen_in_the_contents(void **state)
 {
+	int at;
+
 	(void)state;
 	player_keys(&p, "t S h o r t");
 	player_keys(&p, "space t o u r");
-	assert_int_equal(p.app->nchoice, 1);
+	assert_int_equal(p.app->stage.list.nchoice, 1);
 	player_keys(&p, "enter");
-	assert_true(p.app->tour >= 0);
+	assert_true(p.app->reader.place.tour >= 0);
 	/* The local panel is not there until an office fills it. */
-	assert_int_equal(p.app->norder, 12);
+	assert_int_equal(p.app->reader.place.norder, 12);
 	assert_string_equal(here(), "welcome");
 	player_keys(&p, "end");
 	assert_string_equal(here(), "read-more");
-	/* A link out of the tour leads to the whole series. */
+	/* A link out of the tour is a visit; the tour stays. */
 	go("what-cities-can-do");
+	at = p.app->reader.place.at;
 	player_keys(&p, "tab enter");
 	assert_string_equal(here(), "institutional");
-	assert_int_equal(p.app->tour, -1);
+	assert_true(p.app->reader.place.tour >= 0);
+	assert_true(shows("back to the tour"));
+	player_keys(&p, "backspace");
+	assert_string_equal(here(), "what-cities-can-do");
+	assert_int_equal(p.app->reader.place.at, at);
+	/* The contents name it below what is in the tour. */
+	player_keys(&p, "t i n s t i t u t i o n a l");
+	assert_true(shows("Not in this tour"));
+	player_keys(&p, "enter");
+	assert_string_equal(here(), "institutional");
+	/* Paging goes on in the tour, from where the visit began. */
+	player_keys(&p, "left");
+	assert_string_equal(here(), "what-cities-can-do");
 }
 
 static void
@@ -445,13 +465,13 @@ search_finds_marks_and_walks(void **state)
 	player_keys(&p, "/");
 	assert_true(shows("Type a word."));
 	player_keys(&p, "p o i p e t");
-	assert_true(p.app->nhit >= 1);
+	assert_true(p.app->reader.search.nhit >= 1);
 	player_keys(&p, "enter");
 	assert_string_equal(here(), "poipet");
-	assert_int_equal(p.app->over, OVER_NONE);
+	assert_ptr_equal(p.app->stage.over, NULL);
 	player_keys(&p, "esc /");
 	player_keys(&p, "M E C H E L E N");
-	assert_true(p.app->nhit > 1);
+	assert_true(p.app->reader.search.nhit > 1);
 	player_keys(&p, "enter");
 	first = app_panel(p.app);
 	player_keys(&p, "n");
@@ -460,12 +480,12 @@ search_finds_marks_and_walks(void **state)
 	assert_int_equal(app_panel(p.app), first);
 	/* Esc forgets the search: n is the next panel again. */
 	player_keys(&p, "esc n");
-	assert_int_equal(p.app->needle.len, 0);
+	assert_int_equal(p.app->reader.search.needle.len, 0);
 	player_keys(&p, "/ q q x x");
-	assert_int_equal(p.app->nhit, 0);
+	assert_int_equal(p.app->reader.search.nhit, 0);
 	assert_true(shows("Nothing found."));
 	player_keys(&p, "enter esc");
-	assert_int_equal(p.app->over, OVER_NONE);
+	assert_ptr_equal(p.app->stage.over, NULL);
 }
 
 static void
@@ -476,11 +496,11 @@ search_does_not_look_at_case_and_accents(void **state)
 	(void)state;
 	player_keys(&p, "/");
 	player_keys(&p, "g o l u b o v i c");
-	n = p.app->nhit;
+	n = p.app->reader.search.nhit;
 	assert_true(n >= 1);
 	player_keys(&p, "esc /");
 	player_keys(&p, "Golubović");
-	assert_int_equal(p.app->nhit, n);
+	assert_int_equal(p.app->reader.search.nhit, n);
 }
 
 static void
@@ -499,9 +519,12 @@ the_language_switches_and_the_place_stays(void **state)
 
 		snprintf(keys, sizeof keys, "L %d", (int)i + 1);
 		player_keys(&p, keys);
+		/* 1 may still become 10. */
+		if (p.app->stage.over != NULL)
+			player_keys(&p, "enter");
 		assert_string_equal(p.deck->shown, tags[i]);
 		assert_string_equal(here(), "share-2050");
-		assert_int_equal(p.app->over, OVER_NONE);
+		assert_ptr_equal(p.app->stage.over, NULL);
 	}
 	player_keys(&p, "L home enter");
 	assert_string_equal(p.deck->shown, tags[0]);
@@ -540,8 +563,8 @@ keys_of_the_program_ask_for_what_they_say(void **state)
 	player_keys(&p, "T");
 	assert_string_equal(p.last.theme, "contrast");
 	player_keys(&p, "+");
-	assert_true(p.app->options.large);
-	player_keys(&p, "+ q");
+	assert_true(p.app->reader.options.large);
+	player_keys(&p, "+ q q");
 	assert_true(p.last.quit);
 	player_keys(&p, "^C");
 	assert_true(p.last.quit);
@@ -578,19 +601,19 @@ links_lead_to_panels_and_to_qr_codes(void **state)
 	player_size(&p, 40, 120);
 	go("about");
 	player_keys(&p, "Q");
-	assert_int_equal(p.app->over, OVER_QR);
+	assert_ptr_equal(p.app->stage.over, &over_qr);
 	assert_true(shows("https://belgium.iom.int/equalcity"));
 	player_keys(&p, "esc tab enter");
-	assert_int_equal(p.app->over, OVER_QR);
+	assert_ptr_equal(p.app->stage.over, &over_qr);
 	player_keys(&p, "esc");
-	assert_int_equal(p.app->over, OVER_NONE);
+	assert_ptr_equal(p.app->stage.over, NULL);
 	player_size(&p, 8, 30);
 	player_keys(&p, "Q");
 	assert_true(shows("equalcity"));
 	player_keys(&p, "x");
 	go("why-cities");
 	player_keys(&p, "Q");
-	assert_int_equal(p.app->over, OVER_NONE);
+	assert_ptr_equal(p.app->stage.over, NULL);
 }
 
 /* ---- On the panel ---- */
@@ -618,7 +641,7 @@ play_quiz_a(bool right)
 }
 
 static void
-a_quiz_counts_its_right_answers_and_forgets_them(void **state)
+a_quiz_counts_its_right_answers_until_it_begins_again(void **state)
 {
 	(void)state;
 	player_size(&p, 60, 100);
@@ -626,52 +649,235 @@ a_quiz_counts_its_right_answers_and_forgets_them(void **state)
 	assert_true(shows("0 of 6 answered"));
 	play_quiz_a(true);
 	assert_true(shows("6 of 6 answered, 6 right"));
+	/* Going back to an answer that surprised keeps all of them. */
 	player_keys(&p, "left");
-	assert_false(shows("Well done"));
+	assert_true(shows("Well done"));
 	player_keys(&p, "right");
-	assert_true(shows("0 of 6 answered"));
+	assert_true(shows("6 of 6 answered, 6 right"));
+	/* To begin again takes two Enters: nothing is lost by one. */
+	player_keys(&p, "enter");
+	assert_true(shows("6 of 6 answered, 6 right"));
+	player_keys(&p, "enter");
+	assert_string_equal(here(), "quiz-a1");
+	assert_false(shows("Well done"));
 	play_quiz_a(false);
 	assert_true(shows("6 of 6 answered, 0 right"));
-	player_keys(&p, "home");
-	go("quiz-a1");
-	assert_false(shows("Not quite."));
+}
+
+/* How many choices are marked on the screen. */
+static int
+marks(const char *mark)
+{
+	char *screen = player_screen(&p);
+	int n = 0;
+
+	for (const char *at = screen; (at = strstr(at, mark)) != NULL; at++)
+		n++;
+	free(screen);
+	return n;
 }
 
 static void
 one_right_answer_replaces_another_choice(void **state)
 {
-	struct state *s;
+	const char *on = glyph(GLYPHS_FULL, DIR_LTR, G_BOX_CHECKED);
 
 	(void)state;
+	player_size(&p, 60, 100);
 	go("quiz-a1");
-	s = app_state(p.app, app_panel(p.app));
 	player_keys(&p, "1 2");
-	assert_int_equal(s->chosen, 2);
+	assert_int_equal(marks(on), 1);
 	player_keys(&p, "2");
-	assert_int_equal(s->chosen, 0);
+	assert_int_equal(marks(on), 0);
 	go("quiz-a5");
-	s = app_state(p.app, app_panel(p.app));
 	player_keys(&p, "1 2");
-	assert_int_equal(s->chosen, 3);
-	player_keys(&p, "down space up space");
-	assert_int_not_equal(s->chosen, 0);
+	assert_int_equal(marks(on), 2);
+	player_keys(&p, "down down down space");
+	assert_int_equal(marks(on), 3);
 }
 
 static void
-an_estimate_is_moved_and_then_answered(void **state)
+enter_never_answers_what_was_not_chosen(void **state)
+{
+	(void)state;
+	player_size(&p, 60, 100);
+	go("quiz-a1");
+	player_keys(&p, "enter");
+	assert_false(shows("Not quite") || shows("Well done"));
+	assert_true(shows("Choose an answer first"));
+	/* A panel's number typed on a quiz does not show its answer. */
+	player_keys(&p, "1 2 enter");
+	assert_false(shows("Not quite") || shows("Well done"));
+	player_keys(&p, "enter");
+	assert_true(shows("Not quite") || shows("Well done"));
+	go("quiz-a2");
+	player_keys(&p, "1 G");
+	assert_string_equal(here(), "quiz-a2");
+	player_keys(&p, "7 G");
+	assert_int_equal(p.app->reader.place.at, 6);
+}
+
+static void
+arrows_page_whatever_is_on_the_panel(void **state)
+{
+	static const char *const id[] = { "quiz-a1", "guess-share",
+	    "twenty-cities", "self-check", "community" };
+	int n;
+
+	(void)state;
+	app_order(p.app, &n);
+	for (size_t i = 0; i < sizeof id / sizeof *id; i++) {
+		int at;
+
+		go(id[i]);
+		at = p.app->reader.place.at;
+		player_keys(&p, "right");
+		assert_int_equal(p.app->reader.place.at, at + 1);
+		player_keys(&p, "left");
+		assert_int_equal(p.app->reader.place.at, at);
+	}
+}
+
+static void
+letters_count_by_their_place_on_other_keyboards(void **state)
+{
+	(void)state;
+	go("share-now");
+	player_keys(&p, "т");		/* n in Russian */
+	assert_string_equal(here(), "share-2050");
+	player_keys(&p, "ح");		/* p in Arabic */
+	assert_string_equal(here(), "share-now");
+	player_keys(&p, "ν");		/* n in Greek */
+	assert_string_equal(here(), "share-2050");
+	player_keys(&p, "פ");		/* p in Hebrew */
+	assert_string_equal(here(), "share-now");
+	player_keys(&p, "۷ enter");	/* 7 in Persian */
+	assert_int_equal(p.app->reader.place.at, 6);
+	player_keys(&p, "７ Ｇ");		/* full width */
+	assert_int_equal(p.app->reader.place.at, 6);
+	player_keys(&p, "е");		/* t in Russian */
+	assert_ptr_equal(p.app->stage.over, &over_contents);
+	player_keys(&p, "е esc f2");
+	assert_ptr_equal(p.app->stage.over, &over_language);
+}
+
+static void
+languages_are_chosen_by_number_name_and_tag(void **state)
+{
+	const char *const *tags;
+	struct arena arena;
+	size_t n;
+	char keys[64];
+
+	(void)state;
+	arena_init(&arena);
+	n = deck_languages(p.deck, &arena, &tags);
+	for (size_t i = 0; i < n; i++) {
+		snprintf(keys, sizeof keys, "L %zu enter", i + 1);
+		player_keys(&p, keys);
+		assert_string_equal(p.deck->shown, tags[i]);
+		if (p.app->stage.over != NULL)
+			player_keys(&p, "esc");
+	}
+	player_keys(&p, "L s v e n s enter");
+	assert_string_equal(p.deck->shown, "sv");
+	player_keys(&p, "L ру enter");
+	assert_string_equal(p.deck->shown, "ru");
+	player_keys(&p, "f2 p e r s i a n enter");
+	assert_string_equal(p.deck->shown, "fa");
+	player_keys(&p, "f2 z h enter");
+	assert_string_equal(p.deck->shown, "zh-Hans");
+	arena_release(&arena);
+}
+
+static void
+quit_asks_once(void **state)
+{
+	(void)state;
+	player_keys(&p, "q");
+	assert_false(p.last.quit);
+	assert_true(shows("Press q again to quit."));
+	player_keys(&p, "right q");
+	assert_false(p.last.quit);
+	player_keys(&p, "q");
+	assert_true(p.last.quit);
+	player_keys(&p, "right ^C");
+	assert_true(p.last.quit);
+}
+
+static void
+paste_is_text_in_a_search_and_nothing_elsewhere(void **state)
+{
+	struct event paste = { .kind = EVENT_PASTE, .text = "q\nmigration" };
+
+	(void)state;
+	go("share-now");
+	player_event(&p, &paste);
+	assert_false(p.last.quit);
+	assert_string_equal(here(), "share-now");
+	player_keys(&p, "/");
+	paste.text = "Freetown";
+	player_event(&p, &paste);
+	assert_string_equal(p.app->stage.list.input, "Freetown");
+}
+
+static void
+a_deck_without_anything_to_show_says_so(void **state)
+{
+	static const char text[] = "<!-- only: kiosk -->\n## A\n\none\n";
+	struct deck *old = p.deck;
+
+	(void)state;
+	go("quiz-a1");
+	player_keys(&p, "1 enter");
+	p.app->reader.options.audience = AUDIENCE_TRAINING;
+	p.deck = deck_from("gone.md", text, strlen(text), NULL);
+	assert_non_null(p.deck);
+	app_changed(p.app, p.deck, &p.words);
+	deck_close(old);
+	app_draw(p.app, &p.canvas);
+	assert_int_equal(app_panel(p.app), -1);
+	assert_true(shows("There is nothing to show here now."));
+	player_keys(&p, "right left space enter tab s i 1 2 enter t esc / x");
+	player_keys(&p, "esc L esc ? esc v Q u b x c home end G [ ] n N");
+	assert_int_equal(app_panel(p.app), -1);
+}
+
+static void
+resize_keeps_the_text_at_the_top(void **state)
+{
+	char *before, *after;
+
+	(void)state;
+	player_size(&p, 12, 60);
+	go("acronyms");
+	player_keys(&p, "down down down down down down");
+	before = player_screen(&p);
+	player_size(&p, 12, 40);
+	assert_true(p.app->shown.scroll > 0);
+	player_size(&p, 12, 60);
+	after = player_screen(&p);
+	assert_string_equal(before, after);
+	free(before);
+	free(after);
+}
+
+static void
+an_estimate_begins_empty_and_is_typed(void **state)
 {
 	(void)state;
 	player_size(&p, 40, 80);
 	go("guess-share");
-	player_keys(&p, "right right right");
-	assert_int_equal(app_state(p.app, app_panel(p.app))->guess, 53);
-	player_keys(&p, "left");
-	assert_int_equal(app_state(p.app, app_panel(p.app))->guess, 52);
+	assert_false(shows("50%"));
+	player_keys(&p, "enter enter");
+	assert_false(shows("The true figure"));
+	player_keys(&p, "5 3 left");
+	assert_true(shows("52%"));
 	assert_false(shows("The true figure"));
 	player_keys(&p, "enter");
 	assert_true(shows("The true figure"));
 	assert_true(shows("Very close: 3 away."));
-	player_keys(&p, "tab enter");
+	player_keys(&p, "enter");
 	assert_string_equal(here(), "share-now");
 }
 
@@ -682,8 +888,9 @@ an_estimate_turns_with_the_reading_direction(void **state)
 	if (rtl_language() == NULL)
 		return;
 	go("guess-share");
-	player_keys(&p, "left left left");
-	assert_int_equal(app_state(p.app, app_panel(p.app))->guess, 53);
+	player_keys(&p, "tab left left left");
+	assert_true(shows("٣%") || shows("3") || shows("٣٪"));
+	assert_string_equal(here(), "guess-share");
 }
 
 static void
@@ -831,9 +1038,9 @@ clicks_follow_and_wheels_page(void **state)
 
 	(void)state;
 	go("one-in-five");
-	assert_true(p.app->view.nstop > 0);
-	click.row = p.app->view.stop[0].row;
-	click.col = p.app->view.stop[0].col + 1;
+	assert_true(p.app->shown.view.nstop > 0);
+	click.row = p.app->shown.view.stop[0].row;
+	click.col = p.app->shown.view.stop[0].col + 1;
 	player_event(&p, &click);
 	assert_string_equal(here(), "twenty-cities");
 	player_size(&p, 60, 200);
@@ -844,10 +1051,10 @@ clicks_follow_and_wheels_page(void **state)
 	player_event(&p, &wheel);
 	assert_string_equal(here(), "share-now");
 	player_keys(&p, "t");
-	click.row = p.app->choice_row[0];
+	click.row = p.app->stage.list.row[0];
 	click.col = 10;
 	player_event(&p, &click);
-	assert_int_equal(p.app->over, OVER_NONE);
+	assert_ptr_equal(p.app->stage.over, NULL);
 }
 
 /* ---- The cursor ---- */
@@ -861,22 +1068,22 @@ check_cursor(const char *what)
 	bool ok = c->cursor_row >= 0 && c->cursor_row < c->rows &&
 	    c->cursor_col >= 0 && c->cursor_col < c->cols;
 
-	if (ok && p.app->over == OVER_NONE && p.app->focus >= 0) {
-		assert_true(p.app->focus < p.app->view.nstop);
-		s = &p.app->view.stop[p.app->focus];
+	if (ok && p.app->stage.over == NULL && p.app->shown.focus >= 0) {
+		assert_true(p.app->shown.focus < p.app->shown.view.nstop);
+		s = &p.app->shown.view.stop[p.app->shown.focus];
 		ok = s->row == c->cursor_row && c->cursor_col >= s->col &&
 		    c->cursor_col < s->col + s->cols;
-	} else if (ok && p.app->over == OVER_NONE)
+	} else if (ok && p.app->stage.over == NULL)
 		ok = c->cursor_row <= 2;
 	if (!ok) {
-		const bool in = p.app->focus >= 0 &&
-		    p.app->focus < p.app->view.nstop;
+		const bool in = p.app->shown.focus >= 0 &&
+		    p.app->shown.focus < p.app->shown.view.nstop;
 
 		fprintf(stderr, "# %s %s after %s, %dx%d: cursor %d,%d, focus "
 		    "%d at %d,%d\n", p.deck->shown, here(), what, c->cols,
-		    c->rows, c->cursor_row, c->cursor_col, p.app->focus,
-		    in ? p.app->view.stop[p.app->focus].row : -1,
-		    in ? p.app->view.stop[p.app->focus].col : -1);
+		    c->rows, c->cursor_row, c->cursor_col, p.app->shown.focus,
+		    in ? p.app->shown.view.stop[p.app->shown.focus].row : -1,
+		    in ? p.app->shown.view.stop[p.app->shown.focus].col : -1);
 	}
 	assert_true(ok);
 }
@@ -889,7 +1096,7 @@ walk_stops(void)
 			continue;
 		go(p.deck->panel[i].id);
 		check_cursor("coming");
-		for (int k = 0; k <= p.app->view.nstop + 1 && k < 30; k++) {
+		for (int k = 0; k <= p.app->shown.view.nstop + 1 && k < 30; k++) {
 			player_key(&p, k % 3 == 2 ? K_BACK_TAB : K_TAB);
 			check_cursor("tab");
 		}
@@ -1001,7 +1208,7 @@ any_event(void)
 		e.col = 1 + (int)any(200);
 	} else {
 		e.kind = EVENT_TICK;
-		e.now = p.app->now + 1 + any(5000);
+		e.now = p.app->reader.now + 1 + any(5000);
 	}
 	if (e.key == ' ')
 		e.key = K_SPACE;
@@ -1101,9 +1308,17 @@ main(void)
 		UNIT(black_screen_shows_nothing_until_a_key),
 		UNIT(links_lead_to_panels_and_to_qr_codes),
 		UNIT(the_display_check_chooses_a_way_to_write),
-		UNIT(a_quiz_counts_its_right_answers_and_forgets_them),
+		UNIT(a_quiz_counts_its_right_answers_until_it_begins_again),
 		UNIT(one_right_answer_replaces_another_choice),
-		UNIT(an_estimate_is_moved_and_then_answered),
+		UNIT(enter_never_answers_what_was_not_chosen),
+		UNIT(arrows_page_whatever_is_on_the_panel),
+		UNIT(letters_count_by_their_place_on_other_keyboards),
+		UNIT(languages_are_chosen_by_number_name_and_tag),
+		UNIT(quit_asks_once),
+		UNIT(paste_is_text_in_a_search_and_nothing_elsewhere),
+		UNIT(a_deck_without_anything_to_show_says_so),
+		UNIT(resize_keeps_the_text_at_the_top),
+		UNIT(an_estimate_begins_empty_and_is_typed),
 		UNIT(an_estimate_turns_with_the_reading_direction),
 		UNIT(a_self_check_counts_its_answers),
 		UNIT(a_checklist_is_ticked),

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "app/event.h"
+#include "reader/event.h"
 #include "canvas/area.h"
 #include "canvas/dots.h"
 #include "canvas/theme.h"

@@ -37,9 +37,9 @@ complain(const struct player *p, const char *format, ...)
 		return;
 	fprintf(stderr, "# %s %s %dx%d%s%s: ", p->deck->shown,
 	    p->deck->panel[app_panel(p->app)].id, p->canvas.cols,
-	    p->canvas.rows, p->app->options.large ? " large" : "",
-	    p->app->options.glyphs == GLYPHS_ASCII ? " ascii" :
-	    p->app->options.glyphs == GLYPHS_CONSOLE ? " console" : "");
+	    p->canvas.rows, p->app->reader.options.large ? " large" : "",
+	    p->app->reader.options.glyphs == GLYPHS_ASCII ? " ascii" :
+	    p->app->reader.options.glyphs == GLYPHS_CONSOLE ? " console" : "");
 	va_start(ap, format);
 	vfprintf(stderr, format, ap);
 	va_end(ap);
@@ -50,9 +50,10 @@ complain(const struct player *p, const char *format, ...)
 static void
 show(struct player *p, int panel)
 {
-	app_go(p->app, panel, false);
+	if (place_go(&p->app->reader, panel, false))
+		act_begin(p->app, false);
 	app_draw(p->app, &p->canvas);
-	p->app->step = p->app->steps;
+	p->app->shown.step = p->app->shown.steps;
 	app_draw(p->app, &p->canvas);
 }
 
@@ -378,7 +379,6 @@ check_box(struct player *p, struct view *v, const struct box *b, int width,
 	if (rows <= 0)
 		return;
 	v->nstop = 0;
-	v->nask = 0;
 	canvas_init(&c, rows + 2 * RING, width + 2 * RING);
 	all = area_all(&c, v->dir);
 	a = area_sub(&all, RING, RING, rows, width);
@@ -401,12 +401,32 @@ check_box(struct player *p, struct view *v, const struct box *b, int width,
 	canvas_release(&c);
 }
 
+/* Of a reader who has done nothing, and of one who did all there is to do. */
+static void *
+recall_new(void *arena, const struct panel *panel, int block,
+    const char *form, size_t size)
+{
+	(void)panel;
+	(void)block;
+	(void)form;
+	return arena_alloc(arena, size);
+}
+
+static void *
+recall_used(void *arena, const struct panel *panel, int block,
+    const char *form, size_t size)
+{
+	const struct block *b = &panel->block[block];
+	void *memory = recall_new(arena, panel, block, form, size);
+
+	if (form_find(b)->fill != NULL)
+		form_find(b)->fill(b, memory);
+	return memory;
+}
+
 static void
 check_forms(struct player *p, bool large, enum glyphs glyphs, int step)
 {
-	struct state played = { .checked = true, .chosen = 1, .guess = 37,
-	    .answer = { 1, 2, 3 } };
-	struct state fresh = { .guess = 50 };
 	struct arena arena, scratch;
 
 	arena_init(&arena);
@@ -417,7 +437,7 @@ check_forms(struct player *p, bool large, enum glyphs glyphs, int step)
 
 		if (p->deck->panel[i].hidden)
 			continue;
-		app_go(p->app, i, false);
+		place_go(&p->app->reader, i, false);
 		arena_clear(&arena);
 		panel = panel_parse(&arena, p->deck, i, NULL);
 		app_view(p->app, &v);
@@ -428,7 +448,9 @@ check_forms(struct player *p, bool large, enum glyphs glyphs, int step)
 			struct box b;
 
 			v.arena = &arena;
-			v.state = k % 2 ? &played : &fresh;
+			v.panel = panel;
+			v.owner = &arena;
+			v.recall = k % 2 ? recall_used : recall_new;
 			b = form_box(&v, &panel->block[k / 2]);
 			for (int width = 12; width <= 200; width += width <
 			    50 && step == 1 ? 1 : step + 4)

@@ -1,364 +1,450 @@
-/* What an action does on the panel: moving, the focus and its stops, the
- * screens that are opened over it. */
+/* What a key or a click does on the panel. A block that is entered has the keys
+ * first; choices with numbers on the screen have the digits; the rest is in
+ * the key table. */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "app/keys.h"
 #include "app/state.h"
 #include "canvas/theme.h"
 #include "view/form.h"
+#include "view/panel.h"
+
+enum { MOST_TYPED = 1000000, ALL_STEPS = 1 << 20 };
+
+static void
+tell(struct app *app, const char *msgid)
+{
+	app_tell(app, say(app->reader.words, msgid));
+}
 
 void
-app_close(struct app *app)
+act_begin(struct app *app, bool whole)
 {
-	app->over = OVER_NONE;
-	app->selected = -1;
-	app->over_scroll = 0;
-	app->input[0] = '\0';
+	struct shown *s = &app->shown;
+
+	s->scroll = 0;
+	s->step = whole ? ALL_STEPS : 0;	/* the picture knows how many */
+	s->focus = s->focus_seen = -1;
+	s->updates = false;
+	s->begun = true;
+}
+
+/* ---- Moving ---- */
+
+/* Whatever moves gives true when another panel is there. */
+static void
+moved(struct app *app, bool other)
+{
+	if (other)
+		act_begin(app, false);
 }
 
 static void
-open_over(struct app *app, enum over over)
+next(struct app *app)
 {
-	if (app->over == over) {
-		app_close(app);
-		return;
-	}
-	app_close(app);
-	app->over = over;
-	if (over == OVER_SEARCH)
-		search_update(app);
-}
+	const struct typed *t = &app->reader.typed;
 
-const struct stop *
-act_focused(const struct app *app)
-{
-	return app->focus >= 0 && app->focus < app->view.nstop ?
-	    &app->view.stop[app->focus] : NULL;
-}
-
-static void
-focus_move(struct app *app, int step)
-{
-	const int n = app->view.nstop;
-
-	if (n == 0)
-		return;
-	app->focus_is_set = true;
-	if (app->focus < 0)
-		app->focus = step > 0 ? 0 : n - 1;
+	if (app->shown.step < app->shown.steps && !t->on)
+		app->shown.step++;
 	else
-		app->focus = (app->focus + step + n) % n;
+		moved(app, place_move(&app->reader, 1, t->on && t->n > 0 ?
+		    t->n : 1));
 }
 
+/* Going back shows a panel as it was left: with all its steps. */
 static void
-move(struct app *app, int step)
+previous(struct app *app)
 {
-	long n = app->counting && app->count > 0 ? app->count : 1;
-	long at;
+	const struct typed *t = &app->reader.typed;
 
-	if (n > app->norder)
-		n = app->norder;
-	at = app->at + step * n;
-	if (at < 0)
-		at = 0;
-	if (at >= app->norder)
-		at = app->norder - 1;
-	place_set(app, (int)at);
+	if (place_move(&app->reader, -1, t->on && t->n > 0 ? t->n : 1))
+		act_begin(app, true);
 }
 
 /* The next step, the rest of a tall panel, or the next panel. */
 static void
 forward(struct app *app)
 {
-	if (app->step < app->steps)
-		app->step++;
-	else if (app->can_scroll_down)
-		app->scroll += app->page > 2 ? app->page - 1 : 1;
+	struct shown *s = &app->shown;
+
+	if (s->step < s->steps)
+		s->step++;
+	else if (s->can_scroll_down)
+		s->scroll += s->page > 2 ? s->page - 1 : 1;
 	else
-		move(app, 1);
+		next(app);
 }
 
 static void
 backward(struct app *app)
 {
-	if (app->scroll > 0) {
-		app->scroll -= app->page > 2 ? app->page - 1 : 1;
-		if (app->scroll < 0)
-			app->scroll = 0;
+	struct shown *s = &app->shown;
+
+	if (s->scroll > 0) {
+		s->scroll -= s->page > 2 ? s->page - 1 : 1;
+		if (s->scroll < 0)
+			s->scroll = 0;
 	} else
-		move(app, -1);
+		previous(app);
 }
 
 static void
-section_move(struct app *app, int step)
+focus_move(struct app *app, int step)
 {
-	int at = app->at;
-	const int here = app->deck->panel[app_panel(app)].section;
+	struct shown *s = &app->shown;
+	const int n = s->view.nstop;
 
-	/* Back goes first to the start of this section. */
-	if (step < 0) {
-		while (at > 0 && app->deck->panel[app->order[at - 1]].section
-		    == here)
-			at--;
-		if (at == app->at && at > 0) {
-			const int before =
-			    app->deck->panel[app->order[--at]].section;
-
-			while (at > 0 && app->deck->panel[app->order[at -
-			    1]].section == before)
-				at--;
-		}
-	} else {
-		while (at < app->norder && app->deck->panel[
-		    app->order[at]].section == here)
-			at++;
-		if (at >= app->norder)
-			return;
-	}
-	place_set(app, at);
-}
-
-static void
-jump_back(struct app *app)
-{
-	if (app->npast > 0)
-		app_go(app, app->past[--app->npast], false);
-	else
-		move(app, -1);
-}
-
-/* Starts, stops and goes on with the clock of an ask. */
-static void
-countdown_press(struct app *app, const struct stop *s)
-{
-	struct countdown *c = &app->countdown;
-	const char *minutes = directive_value(s->block->shape, "minutes");
-
-	if (c->stop != s->item || app->countdown_panel != app_panel(app) ||
-	    c->left <= 0) {
-		c->stop = s->item;
-		app->countdown_panel = app_panel(app);
-		c->whole = (minutes != NULL ? strtol(minutes, NULL, 10) : 3) *
-		    60000;
-		c->left = c->whole;
-		c->running = true;
-	} else
-		c->running = !c->running;
-}
-
-/* A choice of a quiz: one right answer is chosen instead of another, several
- * are added. */
-void
-act_choose(struct app *app, const struct block *quiz, int i)
-{
-	struct state *s = app_state(app, app_panel(app));
-	int right = 0;
-
-	if (i < 0 || i >= quiz->nitem || i >= 32 || s->checked)
+	if (n == 0)
 		return;
-	for (int k = 0; k < quiz->nitem; k++)
-		right += quiz->item[k].task == TASK_DONE;
-	if (right > 1)
-		s->chosen ^= 1u << i;
+	if (s->focus < 0)
+		s->focus = step > 0 ? 0 : n - 1;
 	else
-		s->chosen = s->chosen == 1u << i ? 0 : 1u << i;
+		s->focus = (s->focus + step + n) % n;
+}
+
+/* Scrolls, then walks from stop to stop; a panel that has neither pages. */
+static void
+down(struct app *app)
+{
+	struct shown *s = &app->shown;
+
+	if (s->focus < 0 && s->can_scroll_down)
+		s->scroll++;
+	else if (s->view.nstop > 0 && s->focus < s->view.nstop - 1)
+		focus_move(app, 1);
+	else if (s->can_scroll_down)
+		s->scroll++;
+	else if (s->view.nstop == 0 && s->scroll == 0)
+		next(app);
+}
+
+static void
+up(struct app *app)
+{
+	struct shown *s = &app->shown;
+
+	if (s->focus >= 0)
+		s->focus--;
+	else if (s->scroll > 0)
+		s->scroll--;
+	else if (s->view.nstop == 0 && !s->can_scroll_down)
+		previous(app);
+}
+
+/* ---- Blocks ---- */
+
+/* The panel that begins the quiz of this form, -1: none; with wipe, its
+ * answers are forgotten everywhere. */
+static void
+begin_quiz(struct app *app, const char *form)
+{
+	struct reader *r = &app->reader;
+	struct arena arena;
+	int first = -1;
+
+	arena_init(&arena);
+	for (int i = 0; i < r->place.norder; i++) {
+		const int panel = r->place.order[i];
+		const struct block *quiz;
+		const char *of;
+
+		if (!place_mentions(r, panel, "quiz"))
+			continue;
+		quiz = panel_block(panel_parse(&arena, r->deck, panel, NULL),
+		    "quiz");
+		of = quiz != NULL ? directive_value(quiz->shape, "form") :
+		    NULL;
+		if (of == NULL || form == NULL || strcmp(of, form) != 0)
+			continue;
+		memory_wipe(r, r->deck->panel[panel].id);
+		if (first < 0)
+			first = i;
+	}
+	arena_release(&arena);
+	if (first >= 0)
+		moved(app, place_set(r, first));
 }
 
 static void
 follow(struct app *app, const char *target)
 {
-	if (target[0] == '#') {
-		int panel = deck_find(app->deck, target + 1);
+	struct reader *r = &app->reader;
+	const int panel = app_panel(app);
 
-		if (panel < 0 || !app_go(app, panel, true))
-			app_tell(app, say(app->words,
-			    N_("That panel is not here.")));
+	if (target[0] != '#') {
+		stage_show_qr(r, &app->stage, target);
 		return;
 	}
-	app_close(app);
-	app->qr = target;
-	app->over = OVER_QR;
+	if (!place_go(r, deck_find(r->deck, target + 1), true))
+		tell(app, N_("That panel is not here."));
+	else
+		moved(app, app_panel(app) != panel);
 }
 
-void
-act_activate(struct app *app)
+/* A second clock ends the first: that is asked. */
+static void
+press_clock(struct app *app, const struct box *b, int minutes)
 {
-	const struct stop *s = act_focused(app);
-	struct state *state;
+	struct reader *r = &app->reader;
 
-	if (s == NULL) {
+	if (countdown_is_elsewhere(r, b->number) &&
+	    app->asked != ASKED_CLOCK) {
+		app->asked = ASKED_CLOCK;
+		tell(app, N_("Another clock is running. Enter again ends it "
+		    "and starts this one."));
+		return;
+	}
+	app->asked = ASKED_NOTHING;
+	countdown_press(r, b->number, minutes);
+}
+
+/* The first stop of a box, and its n-th. */
+static int
+stop_of(const struct app *app, const struct box *b, int n)
+{
+	const struct view *v = &app->shown.view;
+
+	for (int i = 0; i < v->nstop; i++)
+		if (v->stop[i].box == b && n-- == 0)
+			return i;
+	return -1;
+}
+
+static void
+carry_out(struct app *app, const struct box *b, const struct deed *d)
+{
+	if (d->tell != NULL)
+		tell(app, d->tell);
+	if (d->enter)
+		app->shown.focus = stop_of(app, b, d->focus);
+	if (d->leave)
+		app->shown.focus = -1;
+	if (d->minutes > 0)
+		press_clock(app, b, d->minutes);
+	if (d->target != NULL)
+		follow(app, d->target);
+	else if (d->wipe != NULL)
+		begin_quiz(app, d->wipe);
+}
+
+/* Enter: on the stop, or on what the panel is about. */
+static void
+activate(struct app *app)
+{
+	const struct view *v = &app->shown.view;
+	const struct stop *s = app_focused(app);
+	const struct box *b = app_box(app);
+	struct deed d = { 0 };
+
+	/* Two digits in a row were meant as a panel's number: the room must
+	 * not see the answer for it. */
+	if (app->digits > 1 && app->asked != ASKED_CHECK && b != NULL &&
+	    b->form->pick != NULL) {
+		app->asked = ASKED_CHECK;
+		tell(app, N_("Enter again checks the answer; t goes to a panel "
+		    "by its number."));
+		return;
+	}
+	if (s != NULL && s->target != NULL)
+		follow(app, s->target);
+	else if (b != NULL && b->form->use != NULL && b->form->use(v, b, s,
+	    &d))
+		carry_out(app, b, &d);
+	else if (s == NULL)
 		forward(app);
+}
+
+/* A key of the block that is entered; true when it was one. */
+static bool
+block_key(struct app *app, uint32_t key)
+{
+	const struct stop *s = app_focused(app);
+	struct deed d = { 0 };
+
+	if (s == NULL || s->box == NULL || s->target != NULL ||
+	    s->box->form->key == NULL || !s->box->form->key(&app->shown.view,
+	    s->box, s, key, &d))
+		return false;
+	carry_out(app, s->box, &d);
+	return true;
+}
+
+/* ---- Digits ---- */
+
+/* The box with numbered choices on the screen, and how many it has. */
+static const struct box *
+numbered(const struct app *app, int *n)
+{
+	const struct view *v = &app->shown.view;
+
+	for (int i = 0; i < v->nbox; i++)
+		if (v->box[i].form->numbers != NULL && !v->box[i].in_words &&
+		    (*n = v->box[i].form->numbers(v, &v->box[i])) > 0)
+			return &v->box[i];
+	return NULL;
+}
+
+static void
+pick(struct app *app, const struct box *b, long n)
+{
+	struct deed d = { 0 };
+	const int stop = stop_of(app, b, (int)n - 1);
+
+	app->reader.typed.on = false;
+	b->form->pick(&app->shown.view, b, (int)n - 1, &d);
+	if (app->shown.focus >= 0 && stop >= 0)
+		app->shown.focus = stop;
+	/* "12" was perhaps meant as a panel's number; "1", "3" of a question
+	 * with several answers were not. */
+	if (!d.replaced)
+		app->digits = 1;
+	carry_out(app, b, &d);
+}
+
+/* A digit is part of the number of a choice, else of a panel. A number that
+ * can become a longer one waits. */
+static void
+digit(struct app *app, int d)
+{
+	struct typed *t = &app->reader.typed;
+	const long n = (t->on ? t->n * 10 : 0) + d;
+	const struct box *b;
+	int most = 0;
+
+	b = numbered(app, &most);
+	app->digits++;
+	if (b != NULL && n >= 1 && n <= most && 10 * n > most) {
+		pick(app, b, n);
 		return;
 	}
-	state = app_state(app, app_panel(app));
-	switch (s->kind) {
-	case STOP_LINK:
-		/* The address is copied: the picture's memory goes. */
-		follow(app, arena_strdup(&app->search_arena, s->target));
-		break;
-	case STOP_MAP:
-		state->as_words = !state->as_words;
-		break;
-	case STOP_ESTIMATE:
-		state->checked = true;
-		app->focus_is_set = false;
-		app->focus = -1;
-		break;
-	case STOP_CHOICE:
-		if (state->chosen == 0)
-			act_choose(app, s->block, s->item);
-		state->checked = true;
-		app->focus_is_set = false;
-		app->focus = -1;
-		break;
-	case STOP_ANSWER:
-		if (s->item < STATE_ANSWERS)
-			state->answer[s->item] =
-			    (uint8_t)((state->answer[s->item] + 1) % 4);
-		break;
-	case STOP_TICK:
-		if (s->item < STATE_ANSWERS)
-			state->answer[s->item] ^= 1;
-		break;
-	case STOP_TIMER:
-		countdown_press(app, s);
-		break;
-	}
+	t->on = true;
+	t->n = n < MOST_TYPED ? n : MOST_TYPED;
 }
 
-/* Keys that belong to the focused stop; true when the key was one. */
-bool
-act_stop_key(struct app *app, uint32_t key)
+/* The end of a number: a choice's, or a panel's. */
+static void
+go(struct app *app, bool enter)
 {
-	const struct stop *s = act_focused(app);
-	const bool rtl = app_dir(app) == DIR_RTL;
-	struct state *state;
-	int step = key == K_RIGHT ? 1 : key == K_LEFT ? -1 : 0;
+	struct reader *r = &app->reader;
+	const long n = r->typed.n;
+	const struct box *b;
+	int most = 0;
 
-	if (s == NULL)
-		return false;
-	state = app_state(app, app_panel(app));
-	switch (s->kind) {
-	case STOP_MAP:
-		if (step == 0 || state->as_words)
-			return false;
-		state->place = (state->place + step + s->item) % s->item;
-		return true;
-	case STOP_ESTIMATE:
-		if (step == 0 || state->checked)
-			return false;
-		state->guess += rtl ? -step : step;
-		if (state->guess < 0)
-			state->guess = 0;
-		if (state->guess > 100)
-			state->guess = 100;
-		return true;
-	case STOP_CHOICE:
-		if (key >= '1' && key <= '9') {
-			act_choose(app, s->block, (int)key - '1');
-			for (int i = 0; i < app->view.nstop; i++)
-				if (app->view.stop[i].kind == STOP_CHOICE &&
-				    app->view.stop[i].item == (int)key - '1')
-					app->focus = i;
-			app->focus_is_set = true;
-			return true;
-		}
-		if (key == K_SPACE) {
-			act_choose(app, s->block, s->item);
-			return true;
-		}
-		break;
-	case STOP_ANSWER:
-		if (key >= '1' && key <= '3' && s->item < STATE_ANSWERS) {
-			state->answer[s->item] = (uint8_t)(key - '0');
-			focus_move(app, 1);
-			return true;
-		}
-		/* fall through */
-	case STOP_TICK:
-		if (key == K_SPACE) {
-			act_activate(app);
-			return true;
-		}
-		break;
-	case STOP_LINK:
-	case STOP_TIMER:
-		break;
-	}
-	/* Up and down walk through choices. */
-	if ((key == K_UP || key == K_DOWN) && s->kind != STOP_LINK &&
-	    s->kind != STOP_MAP && s->kind != STOP_ESTIMATE) {
-		focus_move(app, key == K_DOWN ? 1 : -1);
-		return true;
-	}
-	return false;
+	b = numbered(app, &most);
+	r->typed.on = false;
+	if (enter && b != NULL && n >= 1 && n <= most)
+		pick(app, b, n);
+	else if (n >= 1 && n <= r->place.norder) {
+		const int panel = app_panel(app);
+
+		place_go(r, r->place.order[n - 1], true);
+		moved(app, app_panel(app) != panel);
+	} else
+		tell(app, N_("That panel is not here."));
 }
+
+/* ---- The rest ---- */
 
 static void
 next_theme(struct app *app, struct effects *e)
 {
 	const char *const *names = theme_names();
+	struct app_options *o = &app->reader.options;
 	int i;
 
 	for (i = 0; names[i] != NULL; i++)
-		if (strcmp(names[i], app->options.theme) == 0)
+		if (strcmp(names[i], o->theme) == 0)
 			break;
 	if (names[i] == NULL || names[++i] == NULL)
 		i = 0;
-	app->options.theme = e->theme = names[i];
+	o->theme = e->theme = names[i];
 }
 
-/* The first link of the panel that leads outside it, for the QR key. */
+/* The focused link, or the first of the panel, that leads outside it. */
 static const char *
 outward_link(const struct app *app)
 {
-	const struct stop *s = act_focused(app);
+	const struct view *v = &app->shown.view;
+	const struct stop *s = app_focused(app);
 
-	if (s != NULL && s->kind == STOP_LINK && s->target[0] != '#')
+	if (s != NULL && s->target != NULL && s->target[0] != '#')
 		return s->target;
-	for (int i = 0; i < app->view.nstop; i++) {
-		s = &app->view.stop[i];
-		if (s->kind == STOP_LINK && s->target[0] != '#')
-			return s->target;
-	}
+	for (int i = 0; i < v->nstop; i++)
+		if (v->stop[i].target != NULL && v->stop[i].target[0] != '#')
+			return v->stop[i].target;
 	return NULL;
 }
 
 static void
 find(struct app *app, int step)
 {
-	int panel;
+	struct reader *r = &app->reader;
+	const int panel = r->search.needle.len > 0 ? search_next(r, step) : -1;
 
-	if (app->needle.len == 0) {
-		move(app, step);
-		return;
-	}
-	panel = search_next(app, step);
-	if (panel >= 0)
-		app_go(app, panel, false);
+	if (r->search.needle.len == 0) {
+		if (step > 0)
+			next(app);
+		else
+			previous(app);
+	} else if (panel < 0)
+		tell(app, N_("Nothing found."));
 	else
-		app_tell(app, say(app->words, N_("Nothing found.")));
+		moved(app, app_panel(app) != panel && place_go(r, panel,
+		    false));
+}
+
+/* Leaves the block, else drops the number, else forgets the search. */
+static void
+cancel(struct app *app)
+{
+	if (app->shown.focus >= 0)
+		app->shown.focus = -1;
+	else if (app->reader.typed.on)
+		app->reader.typed.on = false;
+	else
+		search_forget(&app->reader);
+}
+
+static void
+quit(struct app *app, struct effects *e)
+{
+	if (app->asked == ASKED_QUIT)
+		e->quit = true;
+	else {
+		app->asked = ASKED_QUIT;
+		tell(app, N_("Press q again to quit."));
+	}
+}
+
+static void
+back(struct app *app)
+{
+	const int panel = app_panel(app);
+
+	if (place_back(&app->reader) && app_panel(app) != panel)
+		act_begin(app, true);
 }
 
 void
 act_do(struct app *app, enum action action, struct effects *e)
 {
+	struct reader *r = &app->reader;
+	const struct over *over = over_of(action);
 	const char *to;
 
+	if (over != NULL) {
+		if (app_panel(app) >= 0 || over->kind == OVER_CHOOSE ||
+		    over->kind == OVER_TYPE || over == &over_help)
+			stage_open(r, &app->stage, over, e);
+		return;
+	}
 	switch (action) {
-	case ACTION_NONE:
-		break;
 	case ACTION_NEXT:
-		if (app->step < app->steps && !app->counting)
-			app->step++;
-		else
-			move(app, 1);
+		next(app);
 		break;
 	case ACTION_PREVIOUS:
-		move(app, -1);
+		previous(app);
 		break;
 	case ACTION_FORWARD:
 		forward(app);
@@ -367,41 +453,31 @@ act_do(struct app *app, enum action action, struct effects *e)
 		backward(app);
 		break;
 	case ACTION_DOWN:
-		if (app->can_scroll_down)
-			app->scroll++;
-		else if (app->scroll == 0)
-			move(app, 1);
+		down(app);
 		break;
 	case ACTION_UP:
-		if (app->scroll > 0)
-			app->scroll--;
-		else if (!app->can_scroll_down)
-			move(app, -1);
+		up(app);
 		break;
 	case ACTION_FIRST:
-		place_set(app, 0);
+		moved(app, place_set(r, 0));
 		break;
 	case ACTION_LAST:
-		place_set(app, app->norder - 1);
+		moved(app, place_set(r, r->place.norder - 1));
 		break;
 	case ACTION_GO:
-		if (app->counting && app->count >= 1 &&
-		    app->count <= app->norder)
-			app_go(app, app->order[app->count - 1], true);
-		else if (app->counting)
-			app_tell(app, say(app->words,
-			    N_("That panel is not here.")));
+		if (r->typed.on)
+			go(app, false);
 		else
-			place_set(app, app->norder - 1);
+			moved(app, place_set(r, r->place.norder - 1));
 		break;
 	case ACTION_BACK:
-		jump_back(app);
+		back(app);
 		break;
 	case ACTION_SECTION_NEXT:
-		section_move(app, 1);
+		moved(app, place_section(r, 1));
 		break;
 	case ACTION_SECTION_PREVIOUS:
-		section_move(app, -1);
+		moved(app, place_section(r, -1));
 		break;
 	case ACTION_FOCUS_NEXT:
 		focus_move(app, 1);
@@ -410,29 +486,21 @@ act_do(struct app *app, enum action action, struct effects *e)
 		focus_move(app, -1);
 		break;
 	case ACTION_ACTIVATE:
-		if (app->counting)
-			act_do(app, ACTION_GO, e);
+		if (r->typed.on)
+			go(app, true);
 		else
-			act_activate(app);
+			activate(app);
 		break;
 	case ACTION_CANCEL:
-		app->focus = -1;
-		app->focus_is_set = true;
-		search_forget(app);
+		cancel(app);
 		break;
 	case ACTION_REVEAL:
-		app->step = app->steps;
+		app->shown.step = app->shown.steps;
 		break;
 	case ACTION_QR:
 		to = outward_link(app);
 		if (to != NULL)
-			follow(app, arena_strdup(&app->search_arena, to));
-		break;
-	case ACTION_CONTENTS:
-		open_over(app, OVER_CONTENTS);
-		break;
-	case ACTION_SEARCH:
-		open_over(app, OVER_SEARCH);
+			stage_show_qr(r, &app->stage, to);
 		break;
 	case ACTION_FIND_NEXT:
 		find(app, 1);
@@ -440,39 +508,21 @@ act_do(struct app *app, enum action action, struct effects *e)
 	case ACTION_FIND_PREVIOUS:
 		find(app, -1);
 		break;
-	case ACTION_LANGUAGE:
-		open_over(app, OVER_LANGUAGE);
-		break;
-	case ACTION_HELP:
-		open_over(app, OVER_HELP);
-		break;
-	case ACTION_SOURCE:
-		open_over(app, OVER_SOURCE);
-		break;
-	case ACTION_NOTE:
-		open_over(app, OVER_NOTE);
-		break;
 	case ACTION_UPDATE:
-		app->updates = !app->updates;
-		break;
-	case ACTION_DISPLAY:
-		/* Its lines show each way beside the plain one. */
-		open_over(app, OVER_DISPLAY);
-		e->plain_rows = app->over == OVER_DISPLAY;
-		if (!e->plain_rows)
-			e->bidi = "";
-		break;
-	case ACTION_BLACK:
-		open_over(app, OVER_BLACK);
+		app->shown.updates = !app->shown.updates;
 		break;
 	case ACTION_CLOCK:
-		app->clock = !app->clock;
+		r->clock = !r->clock;
+		break;
+	case ACTION_MINUTE:
+		if (countdown_is_on(r))
+			countdown_add(r, 1);
 		break;
 	case ACTION_THEME:
 		next_theme(app, e);
 		break;
 	case ACTION_LARGE:
-		app->options.large = !app->options.large;
+		r->options.large = !r->options.large;
 		break;
 	case ACTION_RELOAD:
 		e->reload = true;
@@ -484,7 +534,132 @@ act_do(struct app *app, enum action action, struct effects *e)
 		e->suspend = true;
 		break;
 	case ACTION_QUIT:
-		e->quit = true;
+		quit(app, e);
 		break;
+	default:
+		break;
+	}
+}
+
+void
+act_key(struct app *app, uint32_t key, struct effects *e)
+{
+	const uint32_t latin = key_latin(key);
+	const enum action action = key_action(latin, reader_dir(&app->reader)
+	    == DIR_RTL);
+	struct typed *t = &app->reader.typed;
+
+	if (key == K_CONTROL_C) {
+		e->quit = true;
+		return;
+	}
+	if (action != ACTION_QUIT && app->asked == ASKED_QUIT)
+		app->asked = ASKED_NOTHING;
+	if (action != ACTION_ACTIVATE && app->asked != ASKED_QUIT)
+		app->asked = ASKED_NOTHING;
+	if (app->stage.over == NULL && !t->on && block_key(app, latin))
+		return;
+	if (latin >= '0' && latin <= '9' && app->stage.over == NULL) {
+		digit(app, (int)(latin - '0'));
+		return;
+	}
+	/* A digit that chose was the start of a panel's number after all. */
+	if (action == ACTION_GO && !t->on && app->digits > 0)
+		tell(app, N_("Digits choose here. t goes to a panel by its "
+		    "number."));
+	else if (t->on && latin == K_BACKSPACE) {
+		t->n /= 10;
+		t->on = t->n > 0;
+		return;
+	} else
+		act_do(app, action, e);
+	app->digits = 0;
+	t->on = false;
+	t->n = 0;
+}
+
+/* ---- Clicks ---- */
+
+static bool
+is_in(const struct stop *s, int row, int col)
+{
+	return row >= s->hit.row && row < s->hit.row + s->hit.rows &&
+	    col >= s->hit.col && col < s->hit.col + s->hit.cols;
+}
+
+/* The smallest target at this cell: a link inside of a row is meant itself. */
+static int
+stop_at(const struct view *v, int row, int col)
+{
+	int found = -1;
+
+	for (int i = 0; i < v->nstop; i++)
+		if (is_in(&v->stop[i], row, col) && (found < 0 ||
+		    v->stop[i].hit.rows * v->stop[i].hit.cols <=
+		    v->stop[found].hit.rows * v->stop[found].hit.cols))
+			found = i;
+	return found;
+}
+
+static void
+click_stop(struct app *app, int i, int row, int col)
+{
+	const struct view *v = &app->shown.view;
+	const struct stop *s = &v->stop[i];
+	struct deed d = { 0 };
+
+	app->shown.focus = i;
+	if (s->target != NULL) {
+		follow(app, s->target);
+		return;
+	}
+	if (s->box == NULL)
+		return;
+	if (s->box->form->click != NULL)
+		s->box->form->click(v, s->box, s, row - s->hit.row,
+		    col - s->hit.col, &d);
+	else if (s->box->form->use != NULL)
+		s->box->form->use(v, s->box, s, &d);
+	/* The click has said already which stop is meant. */
+	d.enter = false;
+	carry_out(app, s->box, &d);
+}
+
+/* The first panel of a part of the progress. */
+static int
+part_start(const struct app *app, int part)
+{
+	const struct place *p = &app->reader.place;
+	const struct panel_entry *panel = app->reader.deck->panel;
+
+	for (int i = 0; i < p->norder; i++)
+		if (i > 0 && panel[p->order[i]].section !=
+		    panel[p->order[i - 1]].section && --part == 0)
+			return i;
+	return 0;
+}
+
+void
+act_click(struct app *app, int row, int col, struct effects *e)
+{
+	const struct frame *f = &app->shown.frame;
+	const int stop = stop_at(&app->shown.view, row, col);
+
+	app->asked = ASKED_NOTHING;
+	if (stop >= 0) {
+		click_stop(app, stop, row, col);
+		return;
+	}
+	for (int i = 0; i < f->ntarget; i++) {
+		const struct frame_target *t = &f->target[i];
+
+		if (row != t->row || col < t->col || col >= t->col + t->cols)
+			continue;
+		if (t->press != 0)
+			act_key(app, t->press, e);
+		else
+			moved(app, place_set(&app->reader, part_start(app,
+			    t->part)));
+		return;
 	}
 }

@@ -4,35 +4,7 @@
 #ifndef APP_APP_H
 #define APP_APP_H
 
-#include "app/event.h"
-#include "deck/deck.h"
-#include "deck/words.h"
-#include "view/view.h"
-
-/* What the reader asked for at the start. */
-struct app_options {
-	const char	*data;		/* the data folder */
-	const char	*panel;		/* id or number to start at, or NULL */
-	const char	*tour;		/* name, or NULL */
-	unsigned	 audience;	/* enum audience */
-	bool		 large;
-	enum glyphs	 glyphs;
-	struct text_env	 env;
-	const char	*theme;		/* name */
-	bool		 plain;		/* pictures for --print: no focus */
-	bool		 latin_only;	/* the terminal is not UTF-8 */
-};
-
-/* What the program around the app must do after an event. */
-struct effects {
-	bool		 quit, suspend, repaint, reload;
-	const char	*language;	/* show this language from now on */
-	const char	*theme;		/* use this theme from now on */
-	bool		 plain_rows;	/* write rows as they are: the display
-					 * check compares ways of writing them */
-	const char	*bidi;		/* write right-to-left rows in this way
-					 * of --bidi; "": as before the check */
-};
+#include "reader/reader.h"
 
 /* Said instead of showing such a language. */
 #define CANNOT_SHOW	N_("This terminal cannot show this script.")
@@ -41,7 +13,7 @@ struct app;
 
 /* Starts the app on a deck (which it uses but does not own) with the words of
  * its language. app_free frees it. NULL, and a message in *error, when the
- * panel or tour is not there. */
+ * panel or tour is not there or nothing is to be shown. */
 struct app *app_new(struct deck *, const struct words *,
 	    const struct app_options *, const char **error);
 void	app_free(struct app *);
@@ -49,16 +21,15 @@ void	app_free(struct app *);
 struct effects app_update(struct app *, const struct event *);
 /* Draws the screen on the canvas, whose size is the screen's. */
 void	app_draw(struct app *, struct canvas *);
-/* Whether the terminal has letters for a language. */
-bool	app_can_show(const struct app_options *, const char *tag);
-/* The language or the words changed, or the deck was read anew (deck is then
- * another one): the place is kept, by the panel's id. */
+/* The language or the words changed, or the deck was read anew: deck is then
+ * another one, and the old one is closed only after this. The place and what
+ * was done is kept by the panels' ids. */
 void	app_changed(struct app *, struct deck *, const struct words *);
 /* How right-to-left text is to be laid out from now on. */
 void	app_set_bidi(struct app *, enum bidi);
 /* Milliseconds until it wants a tick, -1: none. */
 int	app_timeout(const struct app *);
-/* Index in the deck of the panel on screen. */
+/* Index in the deck of the panel on screen, -1: there is none to show. */
 int	app_panel(const struct app *);
 /* The panels of the tour in force, in order; *n gives how many. */
 const int *app_order(const struct app *, int *n);

@@ -4,77 +4,10 @@
 #include <string.h>
 
 #include "app/state.h"
-#include "view/frame.h"
+#include "view/form.h"
 #include "view/panel.h"
 
-void
-app_view(struct app *app, struct view *v)
-{
-	memset(v, 0, sizeof *v);
-	v->arena = &app->arena;
-	v->assets = app->assets;
-	v->deck = app->deck;
-	v->words = app->words;
-	v->lang = deck_lang(app->deck);
-	v->dir = app_dir(app);
-	v->env = app->options.env;
-	v->glyphs = app->options.glyphs;
-	v->large = app->options.large;
-	v->plain = app->options.plain;
-	v->find = app->needle.len > 0 ? &app->needle : NULL;
-	v->focus = -1;
-}
-
-/* Counts the questions of the score's form. */
-static void
-count_score(struct app *app, struct view *v, const struct block *score)
-{
-	const char *form = directive_value(score->shape, "form");
-	struct arena arena;
-
-	if (form == NULL)
-		return;
-	arena_init(&arena);
-	for (int i = 0; i < app->deck->npanel; i++) {
-		const struct block *quiz;
-		const char *of;
-		uint32_t right = 0;
-		struct state *s;
-
-		/* Only panels whose text names a quiz are parsed. */
-		if (!place_mentions(app, i, "quiz"))
-			continue;
-		quiz = panel_block(panel_parse(&arena, app->deck, i, NULL),
-		    "quiz");
-		of = quiz != NULL ? directive_value(quiz->shape, "form") :
-		    NULL;
-		if (of == NULL || strcmp(of, form) != 0)
-			continue;
-		for (int k = 0; k < quiz->nitem && k < 32; k++)
-			if (quiz->item[k].task == TASK_DONE)
-				right |= 1u << k;
-		s = app_state(app, i);
-		v->score.questions++;
-		v->score.answered += s->checked;
-		v->score.right += s->checked && s->chosen == right;
-	}
-	arena_release(&arena);
-}
-
-/* A quiz and an estimate wait for an answer: they have the focus at once. Once
- * they are answered the link to the panel has it, the last stop. */
-static int
-first_focus(const struct view *v)
-{
-	if (v->state->checked)
-		return v->nstop > 0 && v->stop[v->nstop - 1].kind ==
-		    STOP_LINK ? v->nstop - 1 : -1;
-	for (int i = 0; i < v->nstop; i++)
-		if (v->stop[i].kind == STOP_CHOICE ||
-		    v->stop[i].kind == STOP_ESTIMATE)
-			return i;
-	return -1;
-}
+/* ---- The view ---- */
 
 static const char *
 two_digits(const struct view *v, long n)
@@ -83,41 +16,148 @@ two_digits(const struct view *v, long n)
 	    view_integer(v, n)) : view_integer(v, n);
 }
 
-/* "8 / 72", the digits being typed, or the clock beside it. */
+static const char *
+minutes(const struct view *v, int64_t seconds)
+{
+	return arena_printf(v->arena, "%s:%s", view_integer(v,
+	    (long)(seconds / 60)), two_digits(v, (long)(seconds % 60)));
+}
+
+/* What is left of the countdown, the time of day and since the start: seen on
+ * every panel and under every screen while they run. */
+static const char *
+status(const struct reader *r, const struct view *v)
+{
+	const int64_t day = r->now / 1000 % 86400;
+	const char *text = "";
+
+	if (countdown_is_on(r))
+		text = arena_printf(v->arena, "%s%s", r->timer.c.running ?
+		    "" : "= ", minutes(v, (r->timer.c.left + 999) / 1000));
+	if (!r->clock)
+		return text;
+	return arena_printf(v->arena, "%s%s%s:%s  +%s", text, *text != '\0' ?
+	    "  " : "", two_digits(v, (long)(day / 3600)), two_digits(v,
+	    (long)(day / 60 % 60)), minutes(v, (r->now - r->start) / 1000));
+}
+
+void
+app_view(struct app *app, struct view *v)
+{
+	const struct reader *r = &app->reader;
+
+	memset(v, 0, sizeof *v);
+	v->arena = &app->arena;
+	v->assets = app->assets;
+	v->deck = r->deck;
+	v->words = r->words;
+	v->lang = deck_lang(r->deck);
+	v->dir = reader_dir(r);
+	v->env = r->options.env;
+	v->glyphs = r->options.glyphs;
+	v->large = r->options.large;
+	v->plain = r->options.plain;
+	v->find = r->search.needle.len > 0 ? &r->search.needle : NULL;
+	v->focus = -1;
+	v->status = status(r, v);
+}
+
+const struct stop *
+app_focused(const struct app *app)
+{
+	const struct shown *s = &app->shown;
+
+	return s->focus >= 0 && s->focus < s->view.nstop ?
+	    &s->view.stop[s->focus] : NULL;
+}
+
+static bool
+has_stop(const struct view *v, const struct box *b)
+{
+	for (int i = 0; i < v->nstop; i++)
+		if (v->stop[i].box == b)
+			return true;
+	return false;
+}
+
+const struct box *
+app_box(const struct app *app)
+{
+	const struct view *v = &app->shown.view;
+	const struct stop *s = app_focused(app);
+
+	if (s != NULL)
+		return s->box;
+	for (int i = 0; i < v->nbox; i++)
+		if (v->box[i].form->use != NULL && has_stop(v, &v->box[i]))
+			return &v->box[i];
+	return NULL;
+}
+
+/* Counts the questions of the score's form; each quiz is asked itself. */
+static void
+count_score(struct reader *r, struct view *v, const struct block *score)
+{
+	const char *form = directive_value(score->shape, "form");
+	struct arena arena;
+
+	if (form == NULL)
+		return;
+	arena_init(&arena);
+	for (int i = 0; i < r->deck->npanel; i++) {
+		const struct panel *p;
+
+		/* Only panels whose text names a quiz are parsed. */
+		if (!place_mentions(r, i, "quiz"))
+			continue;
+		p = panel_parse(&arena, r->deck, i, NULL);
+		for (int k = 0; k < p->nblock; k++) {
+			const struct block *b = &p->block[k];
+			const struct form *f = form_find(b);
+			const char *of = b->shape != NULL ?
+			    directive_value(b->shape, "form") : NULL;
+
+			if (f->score != NULL && of != NULL &&
+			    strcmp(of, form) == 0)
+				f->score(b, memory_find(r, p->entry->id, k,
+				    f->name), &v->score);
+		}
+	}
+	arena_release(&arena);
+}
+
+/* ---- The foot ---- */
+
+/* "8 / 72", or the digits being typed; the clocks beside it. */
 static const char *
 place_text(const struct app *app, const struct view *v)
 {
+	const struct reader *r = &app->reader;
 	const char *place;
 
-	if (app->counting)
-		return arena_printf(v->arena, "%s / %s",
-		    view_integer(v, app->count), view_integer(v, app->norder));
-	place = arena_printf(v->arena, "%s / %s", view_integer(v, app->at + 1),
-	    view_integer(v, app->norder));
-	if (app->clock) {
-		const int64_t s = (app->now - app->start) / 1000;
-		const int64_t day = app->now / 1000 % 86400;
-
-		place = arena_printf(v->arena, "%s:%s  +%s:%s  %s",
-		    two_digits(v, (long)(day / 3600)),
-		    two_digits(v, (long)(day / 60 % 60)),
-		    view_integer(v, (long)(s / 60)),
-		    two_digits(v, (long)(s % 60)), place);
-	}
-	return place;
+	if (r->place.visit >= 0 && !r->typed.on)
+		place = say(v->words, N_("a visit"));
+	else
+		place = arena_printf(v->arena, "%s / %s", view_integer(v,
+		    r->typed.on ? r->typed.n : r->place.at + 1),
+		    view_integer(v, r->place.norder));
+	return *v->status == '\0' ? place : arena_printf(v->arena, "%s  %s",
+	    v->status, place);
 }
 
 /* How many panels each section of the tour has, in its order. */
 static int
 parts(const struct app *app, const struct view *v, const int **out)
 {
-	int *part = arena_array(v->arena, (size_t)app->norder + 1,
+	const struct place *p = &app->reader.place;
+	const struct panel_entry *panel = app->reader.deck->panel;
+	int *part = arena_array(v->arena, (size_t)p->norder + 1,
 	    sizeof *part);
 	int n = 0;
 
-	for (int i = 0; i < app->norder; i++) {
-		if (i == 0 || app->deck->panel[app->order[i]].section !=
-		    app->deck->panel[app->order[i - 1]].section)
+	for (int i = 0; i < p->norder; i++) {
+		if (i == 0 || panel[p->order[i]].section !=
+		    panel[p->order[i - 1]].section)
 			n++;
 		part[n - 1]++;
 	}
@@ -126,53 +166,72 @@ parts(const struct app *app, const struct view *v, const int **out)
 }
 
 static bool
-focus_is(const struct app *app, enum stop_kind kind)
+has_update(const struct panel *p)
 {
-	const struct stop *s = act_focused(app);
-
-	return s != NULL && s->kind == kind;
+	return panel_has(p, "update");
 }
 
-/* Hints for what can be done here, the most needed first. */
+/* Whether some words of the source line did not fit. */
+static bool
+is_source_cut(const struct view *v)
+{
+	return v->source_cut;
+}
+
+/* Hints for what can be done here; when room is short, those with the least
+ * weight give way, and the language is the last. */
 static int
 hints(const struct app *app, const struct panel *p, struct hint *h)
 {
+	const struct shown *s = &app->shown;
+	const struct reader *r = &app->reader;
+	const struct stop *stop = app_focused(app);
+	const struct box *box = app_box(app);
 	int n = 0;
 
-	if (app->can_scroll_down)
-		h[n++] = (struct hint){ "↓", N_("more"), true };
-	if (focus_is(app, STOP_ESTIMATE)) {
-		h[n++] = (struct hint){ "← →", N_("guess"), true };
-		h[n++] = (struct hint){ "Enter", N_("answer"), true };
-		h[n++] = (struct hint){ "n", N_("next panel"), false };
-	} else if (focus_is(app, STOP_CHOICE)) {
-		h[n++] = (struct hint){ "1-9", N_("choose"), true };
-		h[n++] = (struct hint){ "Enter", N_("check"), true };
-	} else if (focus_is(app, STOP_MAP)) {
-		if (!app->view.state->as_words)
-			h[n++] = (struct hint){ "← →", N_("city"), true };
-		h[n++] = (struct hint){ "Enter", app->view.state->as_words ?
-		    N_("map") : N_("list"), true };
-	}
-	if (panel_has(p, "map") && !focus_is(app, STOP_MAP))
-		h[n++] = (struct hint){ "Tab", N_("city"), true };
-	if (!focus_is(app, STOP_ESTIMATE) && !focus_is(app, STOP_MAP))
-		h[n++] = (struct hint){ "← →", N_("panel"), false };
-	if (panel_has(p, "update"))
-		h[n++] = (struct hint){ "u", N_("newer"), true };
-	h[n++] = (struct hint){ "t", N_("contents"), false };
-	h[n++] = (struct hint){ "/", N_("find"), false };
-	h[n++] = (struct hint){ "L", N_("language"), false };
-	h[n++] = (struct hint){ "?", N_("help"), false };
+	if (s->can_scroll_down)
+		h[n++] = (struct hint){ "↓", N_("more"), true, 95, K_DOWN, 0 };
+	if (s->step < s->steps)
+		h[n++] = (struct hint){ "Space", N_("more"), true, 94, K_SPACE,
+		    0 };
+	if (box != NULL && box->form->hints != NULL &&
+	    (stop == NULL || stop->target == NULL))
+		n += box->form->hints(&s->view, box, stop, h + n);
+	else if (stop != NULL)
+		h[n++] = (struct hint){ "Enter", N_("go"), true, 90, K_ENTER,
+		    0 };
+	if (stop != NULL)
+		h[n++] = (struct hint){ "Esc", N_("leave"), false, 85,
+		    K_ESCAPE, 0 };
+	if (r->place.visit >= 0)
+		h[n++] = (struct hint){ "Backspace", N_("back to the tour"),
+		    true, 92, K_BACKSPACE, 0 };
+	if (r->search.needle.len > 0)
+		h[n++] = (struct hint){ "n N", N_("next hit"), true, 84, 'n',
+		    'N' };
+	if (countdown_is_on(r))
+		h[n++] = (struct hint){ "M", N_("one minute more"), false, 75,
+		    'M', 0 };
+	if (stop == NULL || stop->box == NULL || stop->box->form->key == NULL)
+		h[n++] = (struct hint){ "← →", N_("panel"), false, 70, K_LEFT,
+		    K_RIGHT };
+	if (has_update(p))
+		h[n++] = (struct hint){ "u", N_("newer"), true, 65, 'u', 0 };
+	h[n++] = (struct hint){ "t", N_("contents"), false, 50, 't', 0 };
+	h[n++] = (struct hint){ "/", N_("find"), false, 30, '/', 0 };
+	h[n++] = (struct hint){ "L", N_("language"), false, 99, 'L', 0 };
+	h[n++] = (struct hint){ "?", N_("help"), false, 60, '?', 0 };
 	if (p->nnote > 0)
-		h[n++] = (struct hint){ "i", N_("note"), false };
-	h[n++] = (struct hint){ "s", N_("source"), false };
+		h[n++] = (struct hint){ "i", N_("note"), false, 82, 'i', 0 };
+	if (panel_has(p, "source"))
+		h[n++] = (struct hint){ "s", N_("source"), false,
+		    is_source_cut(&s->view) ? 83 : 20, 's', 0 };
 	return n;
 }
 
 /* Marks at the end side of the body: there is more above, below. */
 static void
-more_marks(const struct app *app, const struct view *v, struct canvas *c,
+more_marks(const struct shown *s, const struct view *v, struct canvas *c,
     const struct frame *f)
 {
 	struct area all = area_all(c, v->dir);
@@ -180,10 +239,10 @@ more_marks(const struct app *app, const struct view *v, struct canvas *c,
 
 	if (f->margin == 0)
 		return;
-	if (app->scroll > 0)
+	if (s->scroll > 0)
 		area_put(&all, f->body, x, glyph(v->glyphs, v->dir,
 		    G_ARROW_UP), 1, style_with(ROLE_SERIES_2, LOOK_BOLD));
-	if (app->can_scroll_down)
+	if (s->can_scroll_down)
 		area_put(&all, f->body + f->body_rows - 1, x, glyph(v->glyphs,
 		    v->dir, G_ARROW_DOWN), 1, style_with(ROLE_SERIES_2,
 		    LOOK_BOLD));
@@ -191,18 +250,61 @@ more_marks(const struct app *app, const struct view *v, struct canvas *c,
 
 /* The focus must be seen: scrolls so that its row is on screen. */
 static void
-scroll_to_focus(struct app *app, const struct view *v, int rows)
+scroll_to_focus(struct shown *s, const struct view *v, int rows)
 {
 	const int row = v->focus >= 0 && v->focus < v->nstop ?
 	    v->stop[v->focus].row : -1;
 
 	/* Only when it moved: the reader may scroll away from it. */
-	if (row < 0 || app->focus == app->focus_seen)
+	if (row < 0 || s->focus == s->focus_seen)
 		return;
-	if (row < app->scroll)
-		app->scroll = row;
-	else if (row >= app->scroll + rows)
-		app->scroll = row - rows + 1;
+	if (row < s->scroll)
+		s->scroll = row;
+	else if (row >= s->scroll + rows)
+		s->scroll = row - rows + 1;
+}
+
+/* Letters and digits in a row: pictures are drawn with other signs. */
+static long
+letters_in(const struct canvas *c, int row)
+{
+	long n = 0;
+
+	for (int x = 0; x < c->cols; x++) {
+		int len;
+		const struct cell *cell = canvas_cell(c, row, x);
+		const unsigned char *u = (const unsigned char *)
+		    canvas_cell_text(c, cell, &len);
+
+		/* Lines, blocks and braille all begin with E2. */
+		n += cell->len > 0 && *u > '/' && *u != 0xE2;
+	}
+	return n;
+}
+
+/* After a resize the text that was at the top is there again, though its row
+ * is another. */
+static void
+scroll_to_text(struct app *app)
+{
+	struct shown *s = &app->shown;
+	long seen = 0;
+	int row = 0;
+
+	while (row < app->body.rows && seen + letters_in(&app->body, row) <=
+	    s->letters)
+		seen += letters_in(&app->body, row++);
+	s->scroll = s->letters > 0 ? row : 0;
+}
+
+static void
+note_letters(struct app *app)
+{
+	struct shown *s = &app->shown;
+
+	s->letters = 0;
+	for (int row = 0; row < s->scroll; row++)
+		s->letters += letters_in(&app->body, row);
 }
 
 static void
@@ -213,9 +315,9 @@ draw_message(const struct app *app, struct view *v, struct canvas *c,
 	struct rich text;
 	struct para p;
 
-	if (app->message == NULL || f->hints < 0)
+	if (app->reader.message == NULL || f->hints < 0)
 		return;
-	text = view_plain(v, app->message);
+	text = view_plain(v, app->reader.message);
 	p = view_lay(v, &text, f->width);
 	area_fill(&all, f->hints, 0, 1, f->cols, style(ROLE_TEXT));
 	if (p.n > 0)
@@ -223,101 +325,163 @@ draw_message(const struct app *app, struct view *v, struct canvas *c,
 		    ALIGN_START, style(ROLE_WARNING));
 }
 
-static struct rich
-heading_of(const struct app *app, struct view *v, const char *msgid,
-    const char *ctxt)
-{
-	return deck_text(app->deck, v->arena, msgid, ctxt);
-}
+/* ---- The panel ---- */
 
 /* The frame for a panel: it leaves its air to the body if that helps. */
 static struct frame
-panel_frame(const struct app *app, const struct view *v,
+panel_frame(const struct view *v, int step,
     const struct panel *p, int rows, int cols, const struct rich *title)
 {
 	struct frame f = frame_fit(v, rows, cols, title, FRAME_AIR);
-	const int best = panel_cost(v, p, f.body_rows, f.width, app->step);
+	const int best = panel_cost(v, p, f.body_rows, f.width, step);
 
 	for (int tight = 0; tight < FRAME_AIR; tight++) {
 		struct frame airy = frame_fit(v, rows, cols, title, tight);
 
 		if (airy.body_rows == f.body_rows || panel_cost(v, p,
-		    airy.body_rows, airy.width, app->step) <= best)
+		    airy.body_rows, airy.width, step) <= best)
 			return airy;
 	}
 	return f;
 }
 
+/* Where the body is scrolled to. */
+static void
+scroll(struct app *app, struct view *v, const struct frame *f)
+{
+	struct shown *s = &app->shown;
+	const int most = app->body.rows - f->body_rows;
+	const bool resized = s->resized;
+
+	if (resized)
+		scroll_to_text(app);
+	s->resized = false;
+	s->page = f->body_rows;
+	scroll_to_focus(s, v, f->body_rows);
+	s->focus_seen = s->focus;
+	if (s->updates && !s->update_seen && v->update_row >= 0)
+		s->scroll = v->update_row;
+	s->update_seen = s->updates;
+	if (s->scroll > most)
+		s->scroll = most;
+	if (s->scroll < 0)
+		s->scroll = 0;
+	s->can_scroll_down = s->scroll < most;
+	/* A resize there and back ends where it began. */
+	if (!resized)
+		note_letters(app);
+}
+
+/* The body in its frame; stops are where they are on the screen. */
+static void
+place_body(struct app *app, struct view *v, struct canvas *c,
+    const struct frame *f)
+{
+	const struct shown *s = &app->shown;
+
+	canvas_copy(c, f->body, f->margin, &app->body, s->scroll,
+	    f->body_rows);
+	for (int i = 0; i < v->nstop; i++) {
+		struct stop *stop = &v->stop[i];
+
+		stop->row += f->body - s->scroll;
+		stop->col += f->margin;
+		stop->hit.row += f->body - s->scroll;
+		stop->hit.col += f->margin;
+	}
+}
+
+static void
+set_cursor(const struct view *v, struct canvas *c, const struct frame *f)
+{
+	if (c->cursor_row >= 0)
+		return;
+	/* Nothing has the focus: the cursor stands in the blank before the
+	 * title. Its row is what a screen reader follows, and a white block
+	 * covers no letter of the title. */
+	c->cursor_row = f->title;
+	c->cursor_col = v->dir == DIR_RTL ? c->cols - f->margin :
+	    f->margin - 1;
+	if (c->cursor_col < 0)
+		c->cursor_col = 0;
+	if (c->cursor_col >= c->cols)
+		c->cursor_col = c->cols - 1;
+}
+
 static void
 draw_panel(struct app *app, struct view *v, struct canvas *c)
 {
-	const int index = app_panel(app);
-	const struct panel *p = panel_parse(v->arena, app->deck, index, NULL);
+	struct reader *r = &app->reader;
+	struct shown *s = &app->shown;
+	const struct panel *p = panel_parse(v->arena, r->deck, app_panel(app),
+	    NULL);
 	const struct block *score = panel_block(p, "score");
-	struct frame_text text = { .section = view_plain(v, "") };
-	struct hint hint[16];
+	struct frame_text text = { .section = view_plain(v, ""),
+	    .title = p->title };
+	struct hint hint[24];
 	struct frame f;
-	int most;
 
-	v->state = app_state(app, index);
-	v->updates = app->updates;
-	if (app->countdown_panel == index)
-		v->countdown = &app->countdown;
+	v->panel = p;
+	v->recall = memory_recall;
+	v->owner = r;
+	v->updates = s->updates;
+	if (r->timer.id != NULL && strcmp(r->timer.id, p->entry->id) == 0)
+		v->countdown = &r->timer.c;
 	if (score != NULL)
-		count_score(app, v, score);
-	text.title = p->title;
-	text.deck = heading_of(app, v, app->deck->title, NULL);
+		count_score(r, v, score);
+	text.deck = deck_text(r->deck, v->arena, r->deck->title, NULL);
 	if (p->entry->section >= 0)
-		text.section = heading_of(app, v,
-		    app->deck->section[p->entry->section].heading, NULL);
-	f = panel_frame(app, v, p, c->rows, c->cols, &text.title);
-	app->steps = p->steps;
-	if (app->step > app->steps)
-		app->step = app->steps;
-
-	v->focus = app->focus;
-	panel_draw(v, p, f.body_rows, f.width, app->step, &app->body);
-	if (app->focus < 0 && !app->focus_is_set && !v->plain &&
-	    (app->focus = first_focus(v)) >= 0) {
-		v->focus = app->focus;
-		panel_draw(v, p, f.body_rows, f.width, app->step, &app->body);
-	}
-	if (app->focus >= v->nstop)
-		app->focus = v->focus = -1;
-	app->page = f.body_rows;
-	scroll_to_focus(app, v, f.body_rows);
-	app->focus_seen = app->focus;
-	if (app->updates && !app->update_seen && v->update_row >= 0)
-		app->scroll = v->update_row;
-	app->update_seen = app->updates;
-	most = app->body.rows - f.body_rows;
-	if (app->scroll > most)
-		app->scroll = most;
-	if (app->scroll < 0)
-		app->scroll = 0;
-	app->can_scroll_down = app->scroll < most;
-	canvas_copy(c, f.body, f.margin, &app->body, app->scroll,
-	    f.body_rows);
-	for (int i = 0; i < v->nstop; i++) {
-		v->stop[i].row += f.body - app->scroll;
-		v->stop[i].col += f.margin;
-	}
-	app->view = *v;
+		text.section = deck_text(r->deck, v->arena,
+		    r->deck->section[p->entry->section].heading, NULL);
+	s->steps = p->steps;
+	if (s->step > s->steps)
+		s->step = s->steps;
+	f = panel_frame(v, s->step, p, c->rows, c->cols, &text.title);
+	v->focus = s->focus;
+	panel_draw(v, p, f.body_rows, f.width, s->step, &app->body);
+	if (s->focus >= v->nstop)
+		s->focus = v->focus = -1;
+	scroll(app, v, &f);
+	place_body(app, v, c, &f);
+	s->view = *v;
 
 	text.hint = hint;
 	text.nhint = hints(app, p, hint);
 	text.place = place_text(app, v);
 	text.npart = parts(app, v, &text.part);
-	text.done = app->at + 1;
+	text.done = r->place.at + 1;
 	frame_draw(v, c, &f, &text);
-	more_marks(app, v, c, &f);
+	s->frame = f;
+	more_marks(s, v, c, &f);
 	draw_message(app, v, c, &f);
-	if (c->cursor_row < 0) {
-		/* Nothing has the focus: the cursor stands on the title. */
-		c->cursor_row = f.title;
-		c->cursor_col = v->dir == DIR_RTL ? c->cols - 1 - f.margin :
-		    f.margin;
-	}
+	set_cursor(v, c, &f);
+}
+
+/* The deck has nothing for this audience now; it may come back. */
+static void
+draw_nothing(struct app *app, struct view *v, struct canvas *c)
+{
+	static const struct hint hint[] = {
+		{ "t", N_("contents"), false, 50, 't', 0 },
+		{ "L", N_("language"), false, 99, 'L', 0 },
+		{ "q", N_("quit"), false, 60, 'q', 0 }
+	};
+	struct frame_text text = {
+		.title = view_say(v, N_("There is nothing to show here now.")),
+		.section = deck_text(app->reader.deck, v->arena,
+		    app->reader.deck->title, NULL),
+		.deck = view_plain(v, ""), .place = v->status, .hint = hint,
+		.nhint = 3
+	};
+	struct frame f = frame_fit(v, c->rows, c->cols, &text.title, 0);
+
+	frame_draw(v, c, &f, &text);
+	app->shown.steps = 0;
+	app->shown.can_scroll_down = false;
+	app->shown.view = *v;
+	app->shown.frame = f;
+	draw_message(app, v, c, &f);
+	set_cursor(v, c, &f);
 }
 
 void
@@ -327,43 +491,17 @@ app_draw(struct app *app, struct canvas *c)
 
 	app->rows = c->rows;
 	app->cols = c->cols;
-	/* The stops of the last picture go with its memory. */
-	app->view.nstop = 0;
+	/* What the last picture knew goes with its memory. */
+	app->shown.view.nstop = app->shown.view.nbox = 0;
+	app->stage.list.sheet = NULL;
+	app->stage.list.nchoice = 0;
 	arena_clear(&app->arena);
 	canvas_reset(c, c->rows, c->cols);
 	app_view(app, &v);
-	app->nchoice = 0;
-	app->sheet = NULL;
-	switch (app->over) {
-	case OVER_NONE:
+	if (app->stage.over != NULL)
+		app->stage.over->draw(&app->reader, &app->stage, &v, c);
+	else if (app_panel(app) >= 0)
 		draw_panel(app, &v, c);
-		break;
-	case OVER_CONTENTS:
-		contents_draw(app, &v, c);
-		break;
-	case OVER_SEARCH:
-		search_draw(app, &v, c);
-		break;
-	case OVER_LANGUAGE:
-		language_draw(app, &v, c);
-		break;
-	case OVER_HELP:
-		help_draw(app, &v, c);
-		break;
-	case OVER_SOURCE:
-		source_draw(app, &v, c);
-		break;
-	case OVER_NOTE:
-		note_draw(app, &v, c);
-		break;
-	case OVER_DISPLAY:
-		display_draw(app, &v, c);
-		break;
-	case OVER_QR:
-		qr_draw(app, &v, c);
-		break;
-	case OVER_BLACK:
-		c->cursor_row = c->cursor_col = 0;
-		break;
-	}
+	else
+		draw_nothing(app, &v, c);
 }

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/keys.h"
 #include "app/state.h"
 #include "base/mem.h"
 #include "view/kit.h"
@@ -45,7 +44,7 @@ static void
 say_blocks(struct view *v, const struct panel *p, int from, int to,
     struct buf *out)
 {
-	v->nask = 0;
+	v->panel = p;
 	for (int i = 0; i < p->nblock; i++) {
 		const struct block *b = &p->block[i];
 		struct box box;
@@ -74,53 +73,33 @@ say_updates(struct view *v, const struct panel *p, struct buf *out)
 		}
 }
 
-/* What the block that asks something says to the answer. */
-static void
-say_answer(struct view *v, const struct panel *p, struct buf *out)
-{
-	for (int i = 0; i < p->nblock; i++) {
-		struct box box = form_box(v, &p->block[i]);
-
-		if (box.form->answer != NULL)
-			box.form->answer(v, &box, out);
-	}
-}
-
 static void
 say_place(const struct app *app, struct view *v, const struct panel *p,
     struct buf *out)
 {
-	line(out, view_fill(v, N_("Panel {1} of {2}. {3}"), view_integer(v,
-	    app->at + 1), view_integer(v, app->norder), words_of(v,
-	    &p->title), (char *)NULL));
+	const struct place *at = &app->reader.place;
+
+	if (at->visit >= 0)
+		line(out, view_fill(v, N_("A visit outside of the tour. {1}"),
+		    words_of(v, &p->title), (char *)NULL));
+	else
+		line(out, view_fill(v, N_("Panel {1} of {2}. {3}"),
+		    view_integer(v, at->at + 1), view_integer(v, at->norder),
+		    words_of(v, &p->title), (char *)NULL));
 }
 
 /* What can be done here, as far as the panel's words do not say it. */
 static const char *
 hint_of(const struct view *v)
 {
-	if (v->nstop == 0)
+	const struct stop *s = v->nstop > 0 ? &v->stop[0] : NULL;
+
+	if (s == NULL)
 		return NULL;
-	switch (v->stop[0].kind) {
-	case STOP_CHOICE:
-		return v->state->checked ? NULL :
-		    N_("Numbers choose, Enter checks.");
-	case STOP_MAP:
-		return N_("Tab, then the arrow keys: city by city. "
-		    "Enter: the list.");
-	case STOP_ANSWER:
-		return N_("Tab goes from line to line; 1 is yes, 2 partly, "
-		    "3 no.");
-	case STOP_TICK:
-		return N_("Tab goes from line to line, Space ticks.");
-	case STOP_TIMER:
-		return N_("Tab, then Enter: the clock starts.");
-	case STOP_LINK:
+	if (s->target != NULL)
 		return N_("Tab goes from link to link.");
-	case STOP_ESTIMATE:
-		break;
-	}
-	return NULL;
+	return s->box != NULL && s->box->form->say_keys != NULL ?
+	    s->box->form->say_keys(v, s->box) : NULL;
 }
 
 static void
@@ -131,59 +110,58 @@ say_whole_panel(const struct app *app, struct view *v, const struct panel *p,
 	const char *hint = hint_of(v);
 
 	if (section >= 0 && section != app->said.section) {
-		struct rich head = deck_text(app->deck, v->arena,
-		    app->deck->section[section].heading, NULL);
+		const struct deck *deck = app->reader.deck;
+		struct rich head = deck_text(deck, v->arena,
+		    deck->section[section].heading, NULL);
 
 		line(out, view_fill(v, N_("Section: {1}"), words_of(v, &head),
 		    (char *)NULL));
 	}
 	say_place(app, v, p, out);
-	say_blocks(v, p, -1, app->step, out);
+	say_blocks(v, p, -1, app->shown.step, out);
 	if (panel_has(p, "update") && !v->updates)
 		line(out, say(v->words,
 		    N_("There is a newer figure: press u.")));
+	if (p->nnote > 0 && app->reader.options.audience != AUDIENCE_KIOSK)
+		line(out, say(v->words, N_("There is a note: press i.")));
 	if (hint != NULL)
 		line(out, say(v->words, hint));
 }
 
 /* ---- What was done on it ---- */
 
-static const struct stop *
-focused(const struct app *app)
-{
-	return app->focus >= 0 && app->focus < app->view.nstop ?
-	    &app->view.stop[app->focus] : NULL;
-}
-
-static void
-say_chosen(const struct app *app, struct view *v, const struct block *quiz,
+/* What each block says to what was done on it since it was last said; true
+ * when one did. */
+static bool
+say_answers(const struct app *app, struct view *v, const struct panel *p,
     struct buf *out)
 {
-	const uint32_t was = app->said.state.chosen, is = v->state->chosen;
+	const struct said *was = &app->said;
+	const size_t before = out->n;
 
-	for (int i = 0; i < quiz->nitem && i < 32; i++) {
-		const char *text = quiz->item[i].text.text;
+	for (int i = 0; i < p->nblock && i < was->nblock; i++) {
+		struct box box = form_box(v, &p->block[i]);
 
-		if (is & ~was & 1u << i)
-			line(out, view_fill(v, N_("Chosen: {1}"), text,
-			    (char *)NULL));
-		else if ((is & 1u << i) == 0 && was & 1u << i && is == 0)
-			line(out, view_fill(v, N_("No longer chosen: {1}"),
-			    text, (char *)NULL));
+		if (box.memory != NULL && was->block[i].memory != NULL &&
+		    (size_t)was->block[i].size == box.form->memory &&
+		    box.form->answer != NULL && memcmp(was->block[i].memory,
+		    box.memory, box.form->memory) != 0)
+			box.form->answer(v, &box, was->block[i].memory, out);
 	}
+	return out->n > before;
 }
 
 static void
 say_clock(const struct app *app, struct view *v, struct buf *out)
 {
-	const int64_t minute = app->now / 60000;
+	const int64_t minute = app->reader.now / 60000;
 	const long h = (long)(minute / 60 % 24), m = (long)(minute % 60);
 
 	line(out, view_fill(v,
 	    N_("It is {1}:{2}. Minutes since the start: {3}"),
 	    view_integer(v, h), arena_printf(v->arena, "%s%s", m < 10 ?
 	    view_integer(v, 0) : "", view_integer(v, m)),
-	    view_integer(v, (long)((app->now - app->start) / 60000)),
+	    view_integer(v, (long)((app->reader.now - app->reader.start) / 60000)),
 	    (char *)NULL));
 }
 
@@ -191,20 +169,20 @@ say_clock(const struct app *app, struct view *v, struct buf *out)
 static void
 say_why_not(const struct app *app, struct view *v, struct buf *out)
 {
-	const struct stop *s = focused(app);
-	const enum action action = key_action(app->key,
-	    app_dir(app) == DIR_RTL);
+	const struct place *at = &app->reader.place;
+	const struct stop *s = app_focused(app);
 
-	switch (action) {
+	switch (key_action(key_latin(app->key), reader_dir(&app->reader) ==
+	    DIR_RTL)) {
 	case ACTION_FIND_NEXT:
 	case ACTION_FIND_PREVIOUS:
-		if (app->needle.len > 0)
+		if (app->reader.search.needle.len > 0)
 			return;
 		break;
 	case ACTION_NEXT:
 	case ACTION_PREVIOUS:
-		if (s != NULL && (s->kind == STOP_MAP ||
-		    s->kind == STOP_ESTIMATE)) {
+		if (s != NULL && s->box != NULL && s->box->form->key !=
+		    NULL && s->words != NULL) {
 			line(out, s->words);
 			return;
 		}
@@ -228,9 +206,9 @@ say_why_not(const struct app *app, struct view *v, struct buf *out)
 	default:
 		return;
 	}
-	if (app->at == app->norder - 1)
+	if (at->at == at->norder - 1)
 		line(out, say(v->words, N_("This is the last panel.")));
-	else if (app->at == 0)
+	else if (at->at == 0)
 		line(out, say(v->words, N_("This is the first panel.")));
 }
 
@@ -240,54 +218,60 @@ is_other_panel(const struct app *app)
 {
 	const struct said *s = &app->said;
 
-	return app_panel(app) != s->panel || app->at != s->at ||
-	    app->norder != s->norder || strcmp(app->deck->shown, s->lang) != 0;
+	return app_panel(app) != s->panel ||
+	    app->reader.place.norder != s->norder ||
+	    strcmp(app->reader.deck->shown, s->lang) != 0;
+}
+
+/* Read anew: said again if its words are others. */
+static void
+say_if_other(const struct app *app, struct view *v, const struct panel *p,
+    struct buf *out)
+{
+	struct buf text = BUF_INIT;
+
+	say_blocks(v, p, -1, app->shown.step, &text);
+	if (app->said.text == NULL || strcmp(app->said.text,
+	    buf_text(&text)) != 0)
+		say_whole_panel(app, v, p, out);
+	buf_release(&text);
 }
 
 static void
 say_panel(struct app *app, struct view *v, struct buf *out)
 {
 	const struct said *was = &app->said;
-	const struct panel *p = panel_parse(v->arena, app->deck,
-	    app_panel(app), NULL);
-	const struct stop *s = focused(app);
+	const struct reader *r = &app->reader;
+	const struct panel *p = panel_parse(v->arena, r->deck, app_panel(app),
+	    NULL);
+	const struct stop *s = app_focused(app);
 	const char *words = s != NULL ? s->words : NULL;
 
+	v->panel = p;
 	if (is_other_panel(app)) {
 		say_whole_panel(app, v, p, out);
 		return;
 	}
-	if (was->deck != app->deck) {
-		/* Read anew: said again if its words are others. */
-		struct buf text = BUF_INIT;
-
-		say_blocks(v, p, -1, app->step, &text);
-		if (was->text == NULL || strcmp(was->text,
-		    buf_text(&text)) != 0)
-			say_whole_panel(app, v, p, out);
-		buf_release(&text);
+	if (was->deck != r->deck) {
+		say_if_other(app, v, p, out);
 		return;
 	}
 	if (was->listed)
 		say_place(app, v, p, out);
-	if (app->step > was->step)
-		say_blocks(v, p, was->step, app->step, out);
-	if (app->updates != was->updates)
+	if (app->shown.step > was->step)
+		say_blocks(v, p, was->step, app->shown.step, out);
+	if (app->shown.updates != was->updates)
 		say_updates(v, p, out);
-	if (v->state->checked && !was->state.checked)
-		say_answer(v, p, out);
-	else if (v->state->chosen != was->state.chosen && s != NULL &&
-	    s->kind == STOP_CHOICE)
-		say_chosen(app, v, s->block, out);
-	else if (words != NULL && (app->focus != was->focus ||
-	    was->words == NULL || strcmp(words, was->words) != 0))
+	if (!say_answers(app, v, p, out) && words != NULL &&
+	    (app->shown.focus != was->focus || was->words == NULL ||
+	    strcmp(words, was->words) != 0))
 		line(out, words);
-	if (app->counting && app->count != was->count)
+	if (r->typed.on && r->typed.n != was->typed)
 		line(out, view_fill(v, N_("Go to panel {1}"), view_integer(v,
-		    app->count), (char *)NULL));
-	if (app->clock != was->clock)
+		    r->typed.n), (char *)NULL));
+	if (r->clock != was->clock)
 		say_clock(app, v, out);
-	if (out->n == 0)
+	if (out->n == 0 && app->reader.message == NULL)
 		say_why_not(app, v, out);
 }
 
@@ -295,9 +279,9 @@ say_panel(struct app *app, struct view *v, struct buf *out)
 static int
 minutes_left(const struct app *app)
 {
-	const struct countdown *c = &app->countdown;
+	const struct countdown *c = &app->reader.timer.c;
 
-	if (c->stop == 0)
+	if (app->reader.timer.id == NULL)
 		return -1;
 	return (int)((c->left + 59999) / 60000);
 }
@@ -305,15 +289,14 @@ minutes_left(const struct app *app)
 static void
 say_countdown(const struct app *app, struct view *v, struct buf *out)
 {
-	const struct countdown *c = &app->countdown;
+	const struct countdown *c = &app->reader.timer.c;
 	const int minutes = minutes_left(app);
 
-	if (c->stop == 0 || (minutes == app->said.minutes &&
+	/* Its end is a message. */
+	if (minutes < 0 || c->left <= 0 || (minutes == app->said.minutes &&
 	    c->running == app->said.running))
 		return;
-	if (c->left <= 0)
-		line(out, say(v->words, N_("Time is up. Thank you!")));
-	else if (!c->running)
+	if (!c->running)
 		line(out, say(v->words, N_("The clock is stopped.")));
 	else
 		line(out, view_fill(v, N_("Minutes left: {1}"),
@@ -327,11 +310,11 @@ static void
 say_choice(struct app *app, struct view *v, int choice, const char *text,
     bool here, struct buf *out)
 {
-	const char *number = view_integer(v, app->nnumber + 1);
+	const char *number = view_integer(v, app->said.nnumber + 1);
 
-	app->number = xrealloc(app->number, (size_t)app->nnumber + 1,
-	    sizeof *app->number);
-	app->number[app->nnumber++] = choice;
+	app->said.number = xrealloc(app->said.number,
+	    (size_t)app->said.nnumber + 1, sizeof *app->said.number);
+	app->said.number[app->said.nnumber++] = choice;
 	line(out, view_fill(v, here ? N_("{1}. {2} (you are here)") :
 	    "{1}. {2}", number, text, (char *)NULL));
 }
@@ -402,55 +385,35 @@ say_rows(struct app *app, struct view *v, const struct sheet *s,
 	}
 }
 
-/* What to do with the list. */
-static const char *
-list_hint(const struct app *app)
-{
-	switch (app->over) {
-	case OVER_CONTENTS:
-		return N_("A number and Enter: go there. Letters and Enter: "
-		    "find panels. Enter alone: close.");
-	case OVER_SEARCH:
-		return app->input[0] == '\0' ?
-		    N_("Type a word and Enter. Enter alone: close.") :
-		    N_("A number and Enter: go there. Another word and Enter: "
-		    "search again.");
-	case OVER_LANGUAGE:
-		return N_("A number and Enter: choose. Enter alone: close.");
-	default:
-		return NULL;
-	}
-}
-
 static void
 say_list(struct app *app, struct view *v, struct buf *out)
 {
-	const struct sheet *s = app->sheet;
-	const char *hint = list_hint(app);
+	const struct over *over = app->stage.over;
+	const struct sheet *s = app->stage.list.sheet;
+	const bool typed = app->stage.list.input[0] != '\0';
 
-	app->nnumber = 0;
+	app->said.nnumber = 0;
 	line(out, say(v->words, s->title));
-	if (app->over == OVER_CONTENTS && app->input[0] == '\0')
+	if (over == &over_contents && !typed)
 		say_sections(app, v, s, out);
 	else
 		say_rows(app, v, s, out);
-	if (s->n == 0 && s->empty != NULL && (app->over != OVER_SEARCH ||
-	    app->input[0] != '\0'))
+	if (s->n == 0 && s->empty != NULL && (over != &over_search || typed))
 		line(out, say(v->words, s->empty));
-	if (hint != NULL)
-		line(out, say(v->words, hint));
+	if (over->how_to != NULL)
+		line(out, say(v->words, over->how_to(&app->stage)));
 }
 
 /* The row that the arrow keys chose. */
 static void
 say_selected(struct app *app, struct view *v, struct buf *out)
 {
-	const struct sheet *s = app->sheet;
+	const struct sheet *s = app->stage.list.sheet;
 	int choice = 0;
 
 	for (int i = 0; i < s->n; i++)
 		if (s->row[i].kind == ROW_CHOICE &&
-		    choice++ == app->selected)
+		    choice++ == app->stage.list.selected)
 			line(out, row_text(v, &s->row[i]));
 }
 
@@ -458,79 +421,122 @@ static void
 say_over(struct app *app, struct view *v, struct buf *out)
 {
 	const struct said *was = &app->said;
+	const struct stage *stage = &app->stage;
 
-	if (app->over == OVER_QR)
-		line(out, view_fill(v, N_("Address: {1}"), app->qr,
-		    (char *)NULL));
-	else if (app->sheet == NULL)
+	if (stage->over->say != NULL)
+		stage->over->say(stage, v, out);
+	else if (stage->list.sheet == NULL)
 		return;
-	else if (app->over != was->over || strcmp(app->input, was->input) != 0)
+	else if (stage->over != was->over || strcmp(stage->list.input,
+	    was->input) != 0)
 		say_list(app, v, out);
-	else if (app->selected != was->selected)
+	else if (stage->list.selected != was->selected)
 		say_selected(app, v, out);
 }
 
 /* ---- All of it ---- */
 
 static void
-remember(struct app *app, struct view *v)
+forget_blocks(struct said *s)
+{
+	for (int i = 0; i < s->nblock; i++)
+		free(s->block[i].memory);
+	s->nblock = 0;
+}
+
+/* What was done on each block, to tell later what is new. */
+static void
+remember_blocks(struct app *app, struct view *v, const struct panel *p)
 {
 	struct said *s = &app->said;
-	const struct stop *stop = focused(app);
-	const struct panel *p;
-	struct buf text = BUF_INIT;
 
-	s->over = app->over;
-	s->listed = app_list(app) == LIST_CHOOSE ||
-	    app_list(app) == LIST_TYPE;
-	s->selected = app->selected;
-	memcpy(s->input, app->input, sizeof s->input);
-	s->minutes = minutes_left(app);
-	s->running = app->countdown.running;
-	s->clock = app->clock;
-	s->count = app->counting ? app->count : -1;
-	if (app->over != OVER_NONE)
-		return;		/* the panel below was said already */
-	if (app_panel(app) != s->panel || app->deck != s->deck ||
-	    app->step != s->step || strcmp(app->deck->shown, s->lang) != 0) {
-		p = panel_parse(v->arena, app->deck, app_panel(app), NULL);
-		say_blocks(v, p, -1, app->step, &text);
+	forget_blocks(s);
+	s->block = xrealloc(s->block, (size_t)p->nblock + 1,
+	    sizeof *s->block);
+	v->panel = p;
+	for (int i = 0; i < p->nblock; i++) {
+		const struct box box = form_box(v, &p->block[i]);
+		struct said_block *b = &s->block[s->nblock++];
+
+		b->memory = NULL;
+		b->size = (int)box.form->memory;
+		if (box.memory == NULL)
+			continue;
+		b->memory = xcalloc(1, (size_t)b->size);
+		memcpy(b->memory, box.memory, (size_t)b->size);
+	}
+}
+
+static void
+remember_panel(struct app *app, struct view *v)
+{
+	struct said *s = &app->said;
+	const struct reader *r = &app->reader;
+	const struct stop *stop = app_focused(app);
+	const struct panel *p = panel_parse(v->arena, r->deck, app_panel(app),
+	    NULL);
+
+	if (app_panel(app) != s->panel || r->deck != s->deck ||
+	    app->shown.step != s->step || strcmp(r->deck->shown, s->lang) !=
+	    0) {
+		struct buf text = BUF_INIT;
+
+		say_blocks(v, p, -1, app->shown.step, &text);
 		free(s->text);
 		s->text = xstrdup(buf_text(&text));
 		s->section = p->entry->section;
 		buf_release(&text);
 	}
-	s->deck = app->deck;
+	remember_blocks(app, v, p);
+	s->deck = r->deck;
 	s->panel = app_panel(app);
-	s->at = app->at;
-	s->norder = app->norder;
-	s->step = app->step;
-	s->updates = app->updates;
-	s->focus = app->focus;
+	s->norder = r->place.norder;
+	s->step = app->shown.step;
+	s->updates = app->shown.updates;
+	s->focus = app->shown.focus;
 	free(s->words);
 	s->words = stop != NULL && stop->words != NULL ?
 	    xstrdup(stop->words) : NULL;
-	s->state = *app_state(app, s->panel);
-	if (strlen(app->deck->shown) < sizeof s->lang)
-		strcpy(s->lang, app->deck->shown);
+	if (strlen(r->deck->shown) < sizeof s->lang)
+		strcpy(s->lang, r->deck->shown);
+}
+
+static void
+remember(struct app *app, struct view *v)
+{
+	struct said *s = &app->said;
+	const struct reader *r = &app->reader;
+
+	s->over = app->stage.over;
+	s->listed = app_list(app) == LIST_CHOOSE ||
+	    app_list(app) == LIST_TYPE;
+	s->selected = app->stage.list.selected;
+	memcpy(s->input, app->stage.list.input, sizeof s->input);
+	s->minutes = minutes_left(app);
+	s->running = r->timer.c.running;
+	s->clock = r->clock;
+	s->typed = r->typed.on ? r->typed.n : -1;
+	if (app->stage.over == NULL)	/* else it was said already */
+		remember_panel(app, v);
 }
 
 const char *
 app_spoken(struct app *app)
 {
-	struct buf *out = &app->spoken;
+	struct buf *out = &app->said.out;
+	const struct reader *r = &app->reader;
 	struct view v;
 
 	buf_clear(out);
-	if (app->norder == 0)
+	if (app_panel(app) < 0)
 		return buf_text(out);
-	if (app->over == OVER_NONE)
-		v = app->view;
+	if (app->stage.over == NULL)
+		v = app->shown.view;
 	else
 		app_view(app, &v);
 	if (!app->said.begun) {
-		struct rich title = deck_text(app->deck, v.arena,
-		    app->deck->title, NULL);
+		struct rich title = deck_text(r->deck, v.arena,
+		    r->deck->title, NULL);
 
 		if (!rich_empty(&title))
 			line(out, words_of(&v, &title));
@@ -539,10 +545,10 @@ app_spoken(struct app *app)
 		app->said.begun = true;
 		app->said.panel = app->said.section = -1;
 	}
-	if (app->message != NULL)
-		line(out, app->message);
+	if (r->message != NULL)
+		line(out, r->message);
 	say_countdown(app, &v, out);
-	if (app->over != OVER_NONE)
+	if (app->stage.over != NULL)
 		say_over(app, &v, out);
 	else
 		say_panel(app, &v, out);
@@ -564,25 +570,21 @@ app_say_again(struct app *app)
 enum app_list
 app_list(const struct app *app)
 {
-	switch (app->over) {
-	case OVER_NONE:
-		return LIST_NONE;
-	case OVER_CONTENTS:
-	case OVER_SEARCH:
-		return LIST_TYPE;
-	case OVER_LANGUAGE:
-		return LIST_CHOOSE;
-	default:
-		return LIST_READ;
-	}
+	static const enum app_list list[] = {
+		[OVER_READ] = LIST_READ, [OVER_CHOOSE] = LIST_CHOOSE,
+		[OVER_TYPE] = LIST_TYPE, [OVER_LOOK] = LIST_READ
+	};
+
+	return app->stage.over == NULL ? LIST_NONE :
+	    list[app->stage.over->kind];
 }
 
 int
 app_numbers(const struct app *app)
 {
 	/* Until a word was typed, nothing was found that has a number. */
-	return app->over == OVER_SEARCH && app->input[0] == '\0' ? 0 :
-	    app->nnumber;
+	return app->stage.over == &over_search &&
+	    app->stage.list.input[0] == '\0' ? 0 : app->said.nnumber;
 }
 
 struct effects
@@ -592,31 +594,27 @@ app_choose(struct app *app, int n)
 	const struct effects none = { 0 };
 
 	if (n < 1 || n > app_numbers(app)) {
-		app_tell(app, say(app->words,
+		app_tell(app, say(app->reader.words,
 		    N_("That number is not in the list.")));
 		return none;
 	}
-	app->selected = app->number[n - 1];
+	app->stage.list.selected = app->said.number[n - 1];
 	return app_update(app, &enter);
 }
 
 void
 app_type(struct app *app, const char *text)
 {
-	const size_t n = strlen(text);
-
-	if (n >= sizeof app->input)
-		return;
-	memcpy(app->input, text, n + 1);
-	app->selected = 0;
-	app->over_scroll = 0;
-	if (app->over == OVER_SEARCH)
-		search_update(app);
+	stage_type(&app->reader, &app->stage, text);
 }
 
 void
 said_release(struct said *s)
 {
+	forget_blocks(s);
+	free(s->block);
 	free(s->words);
 	free(s->text);
+	free(s->number);
+	buf_release(&s->out);
 }

@@ -54,6 +54,42 @@ arena_clear(struct arena *a)
 	a->head = keep;
 }
 
+struct arena_mark
+arena_mark(const struct arena *a)
+{
+	struct arena_mark m = { .head = a->head };
+
+	if (a->head != NULL) {
+		m.next = a->head->next;
+		m.used = a->head->used;
+	}
+	return m;
+}
+
+/* Frees the chunks in front of `to`, which is in the list. */
+static void
+free_until(struct arena_chunk **at, const struct arena_chunk *to)
+{
+	while (*at != to) {
+		struct arena_chunk *c = *at;
+
+		*at = c->next;
+		free(c);
+	}
+}
+
+void
+arena_rewind(struct arena *a, const struct arena_mark *m)
+{
+	free_until(&a->head, m->head);
+	if (a->head == NULL)
+		return;
+	/* Chunks of their own went behind the one being filled. */
+	free_until(&a->head->next, m->next);
+	memset(a->head->data + m->used, 0, a->head->used - m->used);
+	a->head->used = m->used;
+}
+
 void *
 arena_alloc(struct arena *a, size_t n)
 {

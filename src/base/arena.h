@@ -17,6 +17,14 @@ void	 arena_init(struct arena *);
 void	 arena_release(struct arena *);
 /* Forgets all memory of the arena, but keeps one chunk for the next use. */
 void	 arena_clear(struct arena *);
+/* Where an arena stands; arena_rewind forgets what it gave since then. For work
+ * that leaves nothing but a number: measuring. */
+struct arena_mark {
+	struct arena_chunk	*head, *next;
+	size_t			 used;
+};
+struct arena_mark arena_mark(const struct arena *);
+void	 arena_rewind(struct arena *, const struct arena_mark *);
 /* n bytes, zeroed, aligned for any type; freed with the arena. */
 void	*arena_alloc(struct arena *, size_t n);
 /* count * size bytes, overflow checked, zeroed. */

@@ -215,3 +215,9 @@ area_cursor(const struct area *a, int y, int x)
 	a->canvas->cursor_row = a->row + y;
 	a->canvas->cursor_col = (int)col;
 }
+
+int
+area_col(const struct area *a, int x, int cols)
+{
+	return a->dir == DIR_RTL ? a->col + a->cols - x - cols : a->col + x;
+}

@@ -44,6 +44,9 @@ void	area_para(const struct area *, int y, int x, int width,
 /* Ground. */
 void	area_fill(const struct area *, int y, int x, int rows, int cols,
 	    struct style);
+/* The column of the canvas where `cols` cells begin that are x cells away from
+ * the start side. */
+int	area_col(const struct area *, int x, int cols);
 /* Puts the hardware cursor; outside the area it stays where it is. */
 void	area_cursor(const struct area *, int y, int x);
 

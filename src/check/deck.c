@@ -276,13 +276,12 @@ check_deck(struct check *c)
 	arena_init(&arena);
 	check_headings(c, &arena);
 	for (int i = 0; i < c->deck->npanel; i++) {
-		struct state state = { .guess = 50 };
 		struct view view;
 		struct visit v = { .check = c, .view = &view };
 		const struct panel *p;
 
 		arena_clear(&arena);
-		view = check_view(c, &arena, &state, &words);
+		view = check_view(c, &arena, &words);
 		p = panel_parse(&arena, c->deck, i, c->ds);
 		v.has_source = panel_has(p, "source");
 		check_title(c, p);

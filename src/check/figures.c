@@ -29,7 +29,7 @@ struct figures {
 };
 
 /* A text on its way. */
-struct reader {
+struct figure_reader {
 	const char		*s;
 	size_t			 n, i;
 	const struct lang	*lang;
@@ -38,7 +38,7 @@ struct reader {
 /* ---- Reading ---- */
 
 static int
-digit_at(const struct reader *r, size_t i, size_t *len)
+digit_at(const struct figure_reader *r, size_t i, size_t *len)
 {
 	uint32_t c;
 
@@ -50,7 +50,7 @@ digit_at(const struct reader *r, size_t i, size_t *len)
 
 /* Digits from i on: how many, and where they end. */
 static int
-digits_at(const struct reader *r, size_t i, size_t *end)
+digits_at(const struct figure_reader *r, size_t i, size_t *end)
 {
 	size_t len;
 	int n = 0;
@@ -62,7 +62,7 @@ digits_at(const struct reader *r, size_t i, size_t *end)
 }
 
 static void
-take_digits(struct reader *r, char *out)
+take_digits(struct figure_reader *r, char *out)
 {
 	size_t at = strlen(out), len;
 	int d;
@@ -77,7 +77,7 @@ take_digits(struct reader *r, char *out)
 
 /* Bytes of the string at i, 0 when another stands there. */
 static size_t
-string_at(const struct reader *r, size_t i, const char *what)
+string_at(const struct figure_reader *r, size_t i, const char *what)
 {
 	const size_t n = strlen(what);
 
@@ -86,7 +86,7 @@ string_at(const struct reader *r, size_t i, const char *what)
 
 /* Bytes of one of the strings at i (NULL ends them). */
 static size_t
-one_of(const struct reader *r, size_t i, const char *const *list)
+one_of(const struct figure_reader *r, size_t i, const char *const *list)
 {
 	size_t n = 0;
 
@@ -97,7 +97,7 @@ one_of(const struct reader *r, size_t i, const char *const *list)
 
 /* Takes ",000" behind one to three digits, again and again. */
 static void
-take_groups(struct reader *r, char *out)
+take_groups(struct figure_reader *r, char *out)
 {
 	const char *const marks[] = { r->lang->group, "\u00a0", "\u202f",
 	    "\u2009", "\u066c", NULL };
@@ -120,7 +120,7 @@ take_groups(struct reader *r, char *out)
 
 /* Takes the decimals, or the second number of a fraction. */
 static void
-take_rest(struct reader *r, char *out, bool *kept)
+take_rest(struct figure_reader *r, char *out, bool *kept)
 {
 	const char *const marks[] = { r->lang->decimal, "\u066b", NULL };
 	size_t n = one_of(r, r->i, marks), end, len;
@@ -148,7 +148,7 @@ take_rest(struct reader *r, char *out, bool *kept)
 
 /* A percent sign at i or behind a space there. */
 static bool
-percent_at(const struct reader *r, size_t i)
+percent_at(const struct figure_reader *r, size_t i)
 {
 	static const char *const gaps[] = { " ", "\u00a0", "\u202f", NULL };
 	static const char *const signs[] = { "%", "\u066a", "\uff05", NULL };
@@ -158,7 +158,7 @@ percent_at(const struct reader *r, size_t i)
 }
 
 static bool
-scale_at(const struct reader *r, size_t i)
+scale_at(const struct figure_reader *r, size_t i)
 {
 	static const char *const gaps[] = { " ", "\u00a0", NULL };
 	static const char *const scales[] = { "万", "亿", "萬", "億", NULL };
@@ -171,7 +171,7 @@ static void
 read_figures(const struct rich *text, const struct lang *lang, bool groups,
     struct figures *out)
 {
-	struct reader r = { .s = text->text, .n = text->len, .lang = lang };
+	struct figure_reader r = { .s = text->text, .n = text->len, .lang = lang };
 	bool percent = false;
 	size_t len;
 

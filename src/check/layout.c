@@ -69,16 +69,40 @@ name_of(const struct block *b)
 	return b->shape != NULL ? b->shape->name : kind[b->kind];
 }
 
+/* A view_recall of a reader who has done nothing; and of one who has done all
+ * there is to do. */
+static void *
+recall_new(void *arena, const struct panel *p, int block, const char *form,
+    size_t size)
+{
+	(void)p;
+	(void)block;
+	(void)form;
+	return arena_alloc(arena, size);
+}
+
+static void *
+recall_used(void *arena, const struct panel *p, int block, const char *form,
+    size_t size)
+{
+	const struct block *b = &p->block[block];
+	void *memory = recall_new(arena, p, block, form, size);
+
+	if (form_find(b)->fill != NULL)
+		form_find(b)->fill(b, memory);
+	return memory;
+}
+
 /* What is wrong with these blocks of the panel, NULL when they fit. */
 static const char *
 problem_of(struct layout *l, const struct panel *p, const struct frame *f,
     const struct block *b, int n, bool used)
 {
-	struct state state = { .guess = 50, .checked = used,
-	    .chosen = used ? ~0u : 0 };
-	struct view v = check_view(l->check, &l->arena, &state, &l->words);
+	struct view v = check_view(l->check, &l->arena, &l->words);
 	struct panel part = *p;
 
+	v.owner = &l->arena;
+	v.recall = used ? recall_used : recall_new;
 	part.block = b;
 	part.nblock = n;
 	panel_draw(&v, &part, f->body_rows, f->width, -1, &l->canvas);
@@ -145,8 +169,7 @@ scrolls(const struct view *v, const struct frame *f, const struct block *b)
 static void
 check_panel(struct layout *l, const struct panel *p)
 {
-	struct state state = { .guess = 50 };
-	struct view v = check_view(l->check, &l->arena, &state, &l->words);
+	struct view v = check_view(l->check, &l->arena, &l->words);
 	/* The frame gives its air away before a panel does without. */
 	const struct frame f = frame_fit(&v, ROWS, COLS, &p->title,
 	    FRAME_AIR);

@@ -62,7 +62,7 @@ void	check_layout(struct check *, bool local, const char *path, check_line,
 	    const void *catalog);
 
 /* A view on the reference screen; words are the program's own. */
-struct view check_view(const struct check *, struct arena *, struct state *,
+struct view check_view(const struct check *, struct arena *,
 	    const struct words *);
 /* The start of a text in quotation marks, for messages. */
 const char *check_quote(struct arena *, const char *text);

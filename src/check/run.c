@@ -17,14 +17,15 @@
 enum { QUOTED = 48 };
 
 struct view
-check_view(const struct check *c, struct arena *arena, struct state *state,
+check_view(const struct check *c, struct arena *arena,
     const struct words *words)
 {
 	struct view v = {
 		.arena = arena, .assets = c->assets, .deck = c->deck,
 		.words = words, .lang = lang_find(c->deck->shown),
 		.env = c->options->env, .glyphs = GLYPHS_FULL,
-		.updates = true, .plain = true, .state = state, .focus = -1
+		.updates = true, .plain = true, .status = "",
+		.focus = -1
 	};
 
 	v.dir = v.lang->dir;

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "app/keys.h"
+#include "reader/keys.h"
 #include "base/mem.h"
 #include "text/cluster.h"
 

@@ -109,13 +109,12 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 		const int index = panel >= 0 ? panel : order[i];
 		const struct panel_entry *e = &deck->panel[index];
 		struct buf text = BUF_INIT;
-		struct state state = { .guess = 50 };
 		struct view v = {
 			.arena = &arena, .assets = assets, .deck = deck,
 			.words = words, .lang = deck_lang(deck),
 			.env = options->env, .glyphs = GLYPHS_ASCII,
 			.updates = true, .plain = true, .paper = true,
-			.answers = how->answers, .state = &state,
+			.answers = how->answers, .status = "",
 			.focus = -1
 		};
 

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "app/event.h"
+#include "reader/event.h"
 #include "base/mem.h"
 #include "term/clock.h"
 

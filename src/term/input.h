@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/event.h"
+#include "reader/event.h"
 
 enum {
 	INPUT_SIZE = 256,	/* bytes that are kept at most */

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "app/event.h"
+#include "reader/event.h"
 
 struct lines;
 

@@ -3,7 +3,7 @@
 #ifndef TERM_SCREEN_H
 #define TERM_SCREEN_H
 
-#include "app/event.h"
+#include "reader/event.h"
 #include "canvas/canvas.h"
 #include "canvas/theme.h"
 #include "term/terminal.h"

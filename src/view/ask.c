@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/key.h"
 #include "view/form.h"
 #include "view/kit.h"
 
@@ -27,9 +28,10 @@ ask_prepare(const struct view *v, struct box *b)
 }
 
 static bool
-is_counting(const struct view *v, int number)
+is_counting(const struct view *v, const struct box *b)
 {
-	return v->countdown != NULL && v->countdown->stop == number;
+	return v->countdown != NULL && b->number >= 0 &&
+	    v->countdown->block == b->number;
 }
 
 /* "4:59", or the words at the end. */
@@ -67,8 +69,7 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 {
 	const struct ask *data = b->data;
 	const int in = width >= 20 ? 3 : 0;
-	const int number = v->nask + 1;
-	const bool counting = draw != NULL && is_counting(v, number);
+	const bool counting = draw != NULL && is_counting(v, b);
 	int room = width - in, rows;
 	struct rich clock = view_plain(v, "");
 
@@ -81,8 +82,6 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 	    style_with(ROLE_TEXT, LOOK_BOLD));
 	if (!rich_empty(&clock)) {
 		struct stop stop = {
-			.kind = STOP_TIMER, .item = number,
-			.block = b->block,
 			.words = view_fill(v, N_("Clock: {1} min"),
 			    view_integer(v, data->minutes), (char *)NULL)
 		};
@@ -100,7 +99,10 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 				    40, (double)v->countdown->left,
 				    (double)v->countdown->whole, false,
 				    v->glyphs, style(ROLE_SERIES_2));
-			view_stop(draw, a, rows, in, cols, &stop);
+			if (b->number >= 0) {
+				view_stop(draw, a, rows, in, cols, &stop);
+				view_target(draw, a, 0, 0, rows + 1, width);
+			}
 		}
 		rows++;
 	}
@@ -109,8 +111,6 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 			area_put(a, i, 0, i == 0 ? "?" : glyph(v->glyphs,
 			    a->dir, G_VERTICAL), 1,
 			    style_with(ROLE_SERIES_2, LOOK_BOLD));
-	if (draw != NULL)
-		draw->nask++;
 	return rows;
 }
 
@@ -142,8 +142,52 @@ ask_describe(const struct view *v, const struct box *b, struct buf *out)
 	buf_char(out, '\n');
 }
 
+/* ---- What the reader does ---- */
+
+/* Enter starts the clock, stops it, goes on with it. */
+static bool
+ask_use(const struct view *v, const struct box *b, const struct stop *s,
+    struct deed *d)
+{
+	const struct ask *data = b->data;
+
+	(void)v;
+	(void)s;
+	if (data == NULL || data->minutes == 0 || b->number < 0)
+		return false;
+	d->minutes = data->minutes;
+	return true;
+}
+
+static int
+ask_hints(const struct view *v, const struct box *b, const struct stop *s,
+    struct hint *h)
+{
+	const struct ask *data = b->data;
+	const bool counting = is_counting(v, b) && v->countdown->left > 0;
+
+	(void)s;
+	if (data == NULL || data->minutes == 0 || b->number < 0)
+		return 0;
+	h[0] = (struct hint){ "Enter", !counting ? N_("start the clock") :
+	    v->countdown->running ? N_("stop the clock") : N_("go on"), true,
+	    90, K_ENTER, 0 };
+	return 1;
+}
+
+static const char *
+ask_say_keys(const struct view *v, const struct box *b)
+{
+	const struct ask *data = b->data;
+
+	(void)v;
+	return data != NULL && data->minutes > 0 ?
+	    N_("Enter starts the clock.") : NULL;
+}
+
 const struct form form_ask = {
 	.name = "ask", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 1, .prepare = ask_prepare, .measure = ask_measure,
-	.draw = ask_draw, .describe = ask_describe
+	.draw = ask_draw, .describe = ask_describe, .use = ask_use,
+	.hints = ask_hints, .say_keys = ask_say_keys
 };

@@ -1,10 +1,12 @@
 /* An estimate: the reader guesses on a scale, then sees the guess beside the
- * true figure. */
+ * true figure. The scale begins empty: a figure that stands there would be
+ * taken for the fact, and the room would follow it. */
 #include "config.h"
 
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/key.h"
 #include "view/form.h"
 #include "view/kit.h"
 
@@ -42,17 +44,41 @@ written(const struct view *v, const struct estimate *data, double value)
 	return arena_strdup(v->arena, text);
 }
 
-static int
-guess_of(const struct view *v)
+/* What the reader did. */
+struct memory {
+	bool	 guessed;
+	int	 guess;			/* 0 to 100, when guessed */
+	bool	 checked;		/* and then asked for the answer */
+};
+
+static bool
+has_guess(const struct box *b)
 {
-	return v->state != NULL ? v->state->guess : 50;
+	const struct memory *m = b->memory;
+
+	return m != NULL && m->guessed;
+}
+
+static int
+guess_of(const struct box *b)
+{
+	return has_guess(b) ? ((const struct memory *)b->memory)->guess : 0;
+}
+
+static bool
+is_checked(const struct box *b)
+{
+	const struct memory *m = b->memory;
+
+	return m != NULL && m->checked;
 }
 
 /* How far off the guess was, in words. */
 static const char *
-verdict(const struct view *v, const struct estimate *data)
+verdict(const struct view *v, const struct box *b)
 {
-	const long off = lround(guess_of(v) - data->answer);
+	const struct estimate *data = b->data;
+	const long off = lround(guess_of(b) - data->answer);
 	const char *by = view_integer(v, labs(off));
 
 	if (off == 0)
@@ -85,17 +111,25 @@ row(struct view *draw, const struct view *v, const struct area *a, int y,
 	return rows + 1;
 }
 
+/* What the keys do now. */
+static const char *
+how_to(const struct view *v, const struct box *b)
+{
+	if (has_guess(b))
+		return N_("Enter shows the answer.");
+	return v->focus >= 0 ? N_("Type your guess, or use the arrow keys.") :
+	    N_("Press Enter, then type your guess or use the arrow keys.");
+}
+
 /* Variants: 0 big figure over the scale, 1 the scale alone. */
 static int
 estimate_lay(struct view *draw, const struct view *v, const struct box *b,
     const struct area *a, int width, int variant)
 {
 	const struct estimate *data = b->data;
-	const int guess = guess_of(v);
-	const bool shown = v->state != NULL && v->state->checked;
-	const char *mine = written(v, data, guess);
-	struct stop stop = { .kind = STOP_ESTIMATE, .block = b->block };
-	struct stop link = { .kind = STOP_LINK };
+	const bool shown = is_checked(b);
+	const char *mine = has_guess(b) ? written(v, data, guess_of(b)) : "?";
+	struct stop stop = { .item = 0 }, link = { .item = 1 };
 	int y, rows, cols, at;
 
 	if (width < 12)
@@ -103,28 +137,28 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 	y = kit_text(draw, v, a, 0, 0, width < 92 ? width : 92,
 	    &b->block->text, ALIGN_START, style(ROLE_STRONG)) + 1;
 	if (variant == 0) {
+		/* Room is kept for any guess, so that nothing moves. */
 		const char *figure = shown ? written(v, data, data->answer) :
-		    mine;
+		    has_guess(b) ? mine : written(v, data, 0);
 
 		if (!view_figure_size(v, figure, SIZE_NORMAL, &rows, &cols) ||
 		    cols > width)
 			return 0;
-		if (draw != NULL)
+		if (draw != NULL && (shown || has_guess(b)))
 			view_figure(draw, a, y, 0, figure, SIZE_NORMAL,
 			    style(shown ? ROLE_ACCENT : ROLE_SERIES_2));
 		y += rows + 1;
 	}
 	at = y;
 	y += row(draw, v, a, y, width, say(v->words, N_("Your guess")), mine,
-	    guess, style(ROLE_SERIES_2));
-	stop.words = view_fill(v, N_("Your guess: {1}"), mine, (char *)NULL);
-	if (draw != NULL && !shown)
+	    guess_of(b), style(ROLE_SERIES_2));
+	stop.words = has_guess(b) ? view_fill(v, N_("Your guess: {1}"), mine,
+	    (char *)NULL) : say(v->words, N_("No guess yet."));
+	if (draw != NULL && !shown && b->memory != NULL)
 		view_stop(draw, a, at + 1, 0, width - 8 < 80 ? width - 8 : 80,
 		    &stop);
 	if (!shown) {
-		struct rich hint = view_say(v,
-		    N_("The arrow keys change your guess. Enter shows the "
-		    "answer."));
+		struct rich hint = view_say(v, how_to(v, b));
 
 		return y + 1 + kit_text(draw, v, a, y + 1, 0, width, &hint,
 		    ALIGN_START, style(ROLE_MUTED));
@@ -134,7 +168,7 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 	    written(v, data, data->answer), data->answer,
 	    style(ROLE_ACCENT)) + 1;
 	{
-		struct rich words = view_plain(v, verdict(v, data));
+		struct rich words = view_plain(v, verdict(v, b));
 
 		y += kit_text(draw, v, a, y, 0, width, &words, ALIGN_START,
 		    style_with(ROLE_ACCENT, LOOK_BOLD));
@@ -172,33 +206,167 @@ estimate_draw(struct view *v, const struct box *b, const struct area *a,
 }
 
 static void
-estimate_answer(const struct view *v, const struct box *b, struct buf *out)
+describe_result(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct estimate *data = b->data;
 
 	buf_printf(out, "%s\n", view_fill(v, N_("The true figure: {1}"),
 	    written(v, data, data->answer), (char *)NULL));
-	buf_printf(out, "%s\n", verdict(v, data));
+	buf_printf(out, "%s\n", verdict(v, b));
+}
+
+/* ---- What the reader does ---- */
+
+static bool
+estimate_use(const struct view *v, const struct box *b, const struct stop *s,
+    struct deed *d)
+{
+	const struct estimate *data = b->data;
+	struct memory *m = b->memory;
+
+	if (m == NULL)
+		return false;
+	if (m->checked) {
+		if (data->panel != NULL)
+			d->target = arena_printf(v->arena, "#%s", data->panel);
+		return data->panel != NULL;
+	}
+	if (s == NULL && !m->guessed)
+		d->enter = true;
+	else if (!m->guessed)
+		d->tell = N_("Set your guess first: type it, or use the arrow "
+		    "keys.");
+	else
+		m->checked = d->leave = true;
+	return true;
+}
+
+/* Digits are typed, one behind the other; the arrows go in steps, from the
+ * end of the scale they come from. */
+static bool
+estimate_key(const struct view *v, const struct box *b, const struct stop *s,
+    uint32_t key, struct deed *d)
+{
+	const uint32_t up = view_key_to_end(v);
+	const uint32_t down = up == K_LEFT ? K_RIGHT : K_LEFT;
+	struct memory *m = b->memory;
+
+	(void)s;
+	(void)d;
+	if (m == NULL || m->checked)
+		return false;
+	if (key >= '0' && key <= '9') {
+		const int digit = (int)(key - '0');
+
+		m->guess = m->guessed && 10 * m->guess + digit <= 100 ?
+		    10 * m->guess + digit : digit;
+	} else if (key == K_BACKSPACE && m->guessed) {
+		m->guess /= 10;
+		m->guessed = m->guess > 0;
+		return true;
+	} else if (key == up)
+		m->guess = !m->guessed ? 1 : m->guess < 100 ? m->guess + 1 :
+		    100;
+	else if (key == down)
+		m->guess = !m->guessed ? 99 : m->guess > 0 ? m->guess - 1 : 0;
+	else
+		return false;
+	m->guessed = true;
+	return true;
+}
+
+static void
+estimate_click(const struct view *v, const struct box *b,
+    const struct stop *s, int row, int col, struct deed *d)
+{
+	struct memory *m = b->memory;
+
+	(void)row;
+	d->enter = true;
+	if (m == NULL || m->checked || s->hit.cols < 2)
+		return;
+	if (view_key_to_end(v) == K_LEFT)
+		col = s->hit.cols - 1 - col;
+	m->guess = 100 * col / (s->hit.cols - 1);
+	m->guessed = true;
+}
+
+static int
+estimate_hints(const struct view *v, const struct box *b,
+    const struct stop *s, struct hint *h)
+{
+	const struct estimate *data = b->data;
+	int n = 0;
+
+	if (b->memory == NULL)
+		return 0;
+	if (is_checked(b)) {
+		if (data->panel != NULL)
+			h[n++] = (struct hint){ "Enter", N_("see the panel"),
+			    true, 90, K_ENTER, 0 };
+		return n;
+	}
+	if (s != NULL)
+		h[n++] = (struct hint){ arena_printf(v->arena, "%s-%s ← →",
+		    view_integer(v, 0), view_integer(v, 9)), N_("guess"), true,
+		    91, 0, 0 };
+	if (s == NULL || has_guess(b))
+		h[n++] = (struct hint){ "Enter", has_guess(b) ?
+		    N_("answer") : N_("guess"), true, 90, K_ENTER, 0 };
+	return n;
+}
+
+static const char *
+estimate_say_keys(const struct view *v, const struct box *b)
+{
+	(void)v;
+	(void)b;
+	return NULL;		/* describe says it */
+}
+
+static void
+estimate_answer(const struct view *v, const struct box *b, const void *before,
+    struct buf *out)
+{
+	const struct memory *was = before, *is = b->memory;
+
+	if (is->checked && !was->checked)
+		describe_result(v, b, out);
+	else
+		buf_printf(out, "%s\n", is->guessed ? view_fill(v,
+		    N_("Your guess: {1}"), written(v, b->data, is->guess),
+		    (char *)NULL) : say(v->words, N_("No guess yet.")));
+}
+
+static void
+estimate_fill(const struct block *block, void *memory)
+{
+	struct memory *m = memory;
+
+	(void)block;
+	m->guess = 100;
+	m->guessed = m->checked = true;
 }
 
 static void
 estimate_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct estimate *data = b->data;
-	const bool checked = v->state != NULL && v->state->checked;
+	const bool checked = is_checked(b);
 
 	kit_describe_text(v, b, out);
 	if (v->answers) {
 		kit_lead(v, out, N_("Answer:"));
 		buf_printf(out, "%s\n", written(v, data, data->answer));
-	} else if (!v->paper)
+	} else if (!v->paper && has_guess(b))
 		buf_printf(out, "%s\n", view_fill(v, N_("Your guess: {1}"),
-		    written(v, data, guess_of(v)), (char *)NULL));
+		    written(v, data, guess_of(b)), (char *)NULL));
 	if (checked)
-		estimate_answer(v, b, out);
+		describe_result(v, b, out);
 	else if (!v->paper)
-		buf_printf(out, "%s\n", say(v->words, N_("The arrow keys "
-		    "change your guess. Enter shows the answer.")));
+		buf_printf(out, "%s\n", say(v->words, N_("Enter begins your "
+		    "guess: type it, or use the arrow keys. Enter again shows "
+		    "the answer.")));
 }
 
 const struct form form_estimate = {
@@ -206,5 +374,8 @@ const struct form form_estimate = {
 	.or_kind = BLOCK_PARAGRAPH, .variants = 2,
 	.prepare = estimate_prepare, .measure = estimate_measure,
 	.draw = estimate_draw, .describe = estimate_describe,
-	.answer = estimate_answer
+	.memory = sizeof(struct memory), .use = estimate_use,
+	.key = estimate_key, .click = estimate_click, .hints = estimate_hints,
+	.say_keys = estimate_say_keys, .answer = estimate_answer,
+	.fill = estimate_fill
 };

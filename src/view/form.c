@@ -69,11 +69,35 @@ form_find(const struct block *b)
 	return plain_form(b);
 }
 
+/* The place of a block in the panel that is shown, -1: it is none of its
+ * own. */
+static int
+number_of(const struct view *v, const struct block *block)
+{
+	const struct panel *p = v->panel;
+
+	for (int i = 0; p != NULL && i < p->nblock; i++)
+		if (&p->block[i] == block)
+			return i;
+	return -1;
+}
+
+/* Finds what the reader did on it. */
+static void
+recall(const struct view *v, struct box *b)
+{
+	b->memory = b->form->memory > 0 && b->number >= 0 && v->recall != NULL
+	    ? v->recall(v->owner, v->panel, b->number, b->form->name,
+	    b->form->memory) : NULL;
+}
+
 struct box
 form_box(const struct view *v, const struct block *block)
 {
 	struct box b = { .block = block, .form = form_find(block) };
 
+	b.number = number_of(v, block);
+	recall(v, &b);
 	if (b.form->prepare == NULL)
 		return b;
 	b.problem = b.form->prepare(v, &b);
@@ -81,6 +105,7 @@ form_box(const struct view *v, const struct block *block)
 		b.form = plain_form(block);
 		b.data = NULL;
 		b.doubt = NULL;
+		recall(v, &b);
 		if (b.form->prepare != NULL)
 			b.form->prepare(v, &b);
 	}

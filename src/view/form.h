@@ -24,6 +24,22 @@ struct box {
 	int			 variant;	/* chosen by the layout */
 	int			 rows;
 	bool			 in_words;	/* no variant fits: described */
+	int			 number;	/* of the block in its panel, -1:
+						 * inside another */
+	void			*memory;	/* what the reader did, or NULL */
+};
+
+/* What the use of a block asks of the one who shows it. All zero: nothing. */
+struct deed {
+	const char	*target;	/* go to "#id", or show this address; lives
+					 * as long as the picture */
+	int		 minutes;	/* start, stop or go on with its clock */
+	bool		 enter, leave;	/* give the focus to the block, take it */
+	int		 focus;		/* with enter: which of its stops */
+	const char	*tell;		/* msgid, said at the foot */
+	bool		 replaced;	/* a choice took the place of another */
+	const char	*wipe;		/* forget the answers of this quiz, and go
+					 * to its first question */
 };
 
 struct form {
@@ -55,11 +71,49 @@ struct form {
 	 * reading order and without drawing characters. */
 	void		 (*describe)(const struct view *, const struct box *,
 			    struct buf *out);
-	/* What it says once the reader has answered, in the same way; NULL for
-	 * forms that ask nothing. On paper describe says it, too. */
+
+	/* ---- Forms that the reader does something with; else NULL, 0 ---- */
+
+	/* Bytes of what the reader did on a block; zeroes at first. The reader
+	 * keeps them by panel and block and wipes them; prepare and all others
+	 * find them in b->memory, NULL where nothing is kept (paper). */
+	size_t		 memory;
+	/* Enter: on one of its stops, or (stop is NULL) on the panel while no
+	 * block is entered. false: it does nothing here. */
+	bool		 (*use)(const struct view *, const struct box *,
+			    const struct stop *, struct deed *);
+	/* Another key while it is entered; false: it is none of its own. */
+	bool		 (*key)(const struct view *, const struct box *,
+			    const struct stop *, uint32_t key, struct deed *);
+	/* A click at a cell of a stop's target, counted from its top left
+	 * corner; NULL: a click is Enter. */
+	void		 (*click)(const struct view *, const struct box *,
+			    const struct stop *, int row, int col,
+			    struct deed *);
+	/* How many numbered choices are on the screen, and taking one (from
+	 * 0). */
+	int		 (*numbers)(const struct view *, const struct box *);
+	void		 (*pick)(const struct view *, const struct box *, int i,
+			    struct deed *);
+	/* Its keys for the foot, at most FORM_HINTS; stop as in use. Gives how
+	 * many. */
+	int		 (*hints)(const struct view *, const struct box *,
+			    const struct stop *, struct hint *);
+	/* Its keys as a sentence (msgid), for those who listen; or NULL. */
+	const char	*(*say_keys)(const struct view *, const struct box *);
+	/* What it says after the reader did something: its memory was `was`
+	 * before. Lines as those of describe. */
 	void		 (*answer)(const struct view *, const struct box *,
-			    struct buf *out);
+			    const void *was, struct buf *out);
+	/* Fills the memory as it is when the block says most, so that a check
+	 * sees its largest look. */
+	void		 (*fill)(const struct block *, void *memory);
+	/* Counts a block's memory (NULL: not touched) into a score. */
+	void		 (*score)(const struct block *, const void *memory,
+			    struct score *);
 };
+
+enum { FORM_HINTS = 3 };
 
 /* The form for a block: by its directive, else by its kind. Never NULL. */
 const struct form *form_find(const struct block *);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/key.h"
+
 /* From this many rows on the frame has air; below, every row counts. */
 enum { ROOMY_ROWS = 18, BAR_ROWS = 8, WIDEST = 140 };
 
@@ -79,9 +81,26 @@ draw_bar(struct view *v, struct area *all, const struct frame *f,
 	}
 }
 
+/* Notes what can be clicked; x counts from the start side. */
+static void
+target(struct frame *f, const struct area *all, int row, int x, int cols,
+    uint32_t press, int part)
+{
+	struct frame_target *t = &f->target[f->ntarget];
+
+	if (f->ntarget == FRAME_TARGETS)
+		return;
+	f->ntarget++;
+	t->row = row;
+	t->col = area_col(all, x, cols);
+	t->cols = cols;
+	t->press = press;
+	t->part = part;
+}
+
 /* One piece of line a section, as long as its share of the panels. */
 static void
-draw_progress(struct view *v, struct area *all, const struct frame *f,
+draw_progress(struct view *v, struct area *all, struct frame *f,
     const struct frame_text *t)
 {
 	const char *line = glyph(v->glyphs, all->dir, G_RULE_HEAVY);
@@ -109,6 +128,7 @@ draw_progress(struct view *v, struct area *all, const struct frame *f,
 		    style(ROLE_PROGRESS));
 		area_repeat(all, f->progress, x + done, cells - done, line,
 		    style(ROLE_PROGRESS_REST));
+		target(f, all, f->progress, x, cells, 0, i);
 		x += cells + gaps;
 		given += share;
 		seen += t->part[i];
@@ -124,42 +144,82 @@ hint_cells(const struct view *v, const struct hint *h)
 	return view_cells(v, &key) + 1 + view_cells(v, &word);
 }
 
+/* The hint that matters least of those that are left, -1: none. */
+static int
+least(const struct hint *h, const bool *shown, int n)
+{
+	int found = -1;
+
+	for (int i = 0; i < n; i++)
+		if (shown[i] && (found < 0 || h[i].weight <= h[found].weight))
+			found = i;
+	return found;
+}
+
+static int
+draw_hint(struct view *v, struct area *all, struct frame *f, int x,
+    const struct hint *h)
+{
+	struct rich key = view_plain(v, h->key), word = view_say(v, h->word);
+	const int cells = hint_cells(v, h), n = view_cells(v, &key);
+
+	view_text(v, all, f->hints, x, n, &key, ALIGN_START,
+	    style_with(h->strong ? ROLE_SERIES_2 : ROLE_STRONG, LOOK_BOLD));
+	view_text(v, all, f->hints, x + n + 1, cells - n - 1, &word,
+	    ALIGN_START, style(h->strong ? ROLE_SERIES_2 : ROLE_MUTED));
+	if (h->other != 0) {
+		/* "← →": each sign is its own key. The area mirrors, so the
+		 * first cells are those on the start side. */
+		const bool turn = view_key_to_end(v) == K_LEFT &&
+		    h->other == K_RIGHT;
+
+		target(f, all, f->hints, x, n / 2, turn ? h->other : h->press,
+		    -1);
+		target(f, all, f->hints, x + n / 2, cells - n / 2, turn ?
+		    h->press : h->other, -1);
+	} else if (h->press != 0)
+		target(f, all, f->hints, x, cells, h->press, -1);
+	return cells;
+}
+
+/* Hints in their order; those that matter least give way until all fit. */
 static void
-draw_hints(struct view *v, struct area *all, const struct frame *f,
+draw_hints(struct view *v, struct area *all, struct frame *f,
     const struct frame_text *t)
 {
 	struct rich place = view_plain(v, t->place);
 	const int end = view_cells(v, &place);
-	int x = f->margin, room = f->width - end - 2;
+	const int room = f->width - end - (end > 0 ? 2 : 0);
+	bool shown[32];
+	int x = f->margin, need = -3, n = t->nhint < 32 ? t->nhint : 32;
 
 	if (end <= f->width)
 		view_text(v, all, f->hints, f->margin + f->width - end, end,
 		    &place, ALIGN_END, style(ROLE_STRONG));
-	for (int i = 0; i < t->nhint; i++) {
-		const struct hint *h = &t->hint[i];
-		const int cells = hint_cells(v, h);
-		struct rich key = view_plain(v, h->key);
-		struct rich word = view_say(v, h->word);
-		const int n = view_cells(v, &key);
-
-		if (x - f->margin + cells > room)
-			break;
-		view_text(v, all, f->hints, x, n, &key, ALIGN_START,
-		    style_with(h->strong ? ROLE_SERIES_2 : ROLE_STRONG,
-		    LOOK_BOLD));
-		view_text(v, all, f->hints, x + n + 1, cells - n - 1, &word,
-		    ALIGN_START, style(h->strong ? ROLE_SERIES_2 :
-		    ROLE_MUTED));
-		x += cells + 3;
+	for (int i = 0; i < n; i++) {
+		shown[i] = true;
+		need += hint_cells(v, &t->hint[i]) + 3;
 	}
+	while (need > room) {
+		const int i = least(t->hint, shown, n);
+
+		if (i < 0)
+			break;
+		shown[i] = false;
+		need -= hint_cells(v, &t->hint[i]) + 3;
+	}
+	for (int i = 0; i < n; i++)
+		if (shown[i])
+			x += draw_hint(v, all, f, x, &t->hint[i]) + 3;
 }
 
 void
-frame_draw(struct view *v, struct canvas *c, const struct frame *f,
+frame_draw(struct view *v, struct canvas *c, struct frame *f,
     const struct frame_text *t)
 {
 	struct area all = area_all(c, v->dir);
 
+	f->ntarget = 0;
 	if (f->bar >= 0)
 		draw_bar(v, &all, f, t);
 	if (f->title_rows > 0) {

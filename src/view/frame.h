@@ -6,6 +6,15 @@
 
 #include "view/view.h"
 
+/* Something at the edge of the screen that can be clicked. */
+struct frame_target {
+	int		 row, col, cols;
+	uint32_t	 press;		/* the key it stands for; 0: it is ... */
+	int		 part;		/* ... this piece of the progress */
+};
+
+enum { FRAME_TARGETS = 64 };
+
 /* Where the parts are, in rows and columns of a screen. */
 struct frame {
 	int	 rows, cols;
@@ -18,13 +27,8 @@ struct frame {
 	int	 width;			/* of title and body */
 	int	 progress;		/* row, -1: none */
 	int	 hints;			/* row of the hints, -1: none */
-};
-
-/* A hint: a key and what it does. */
-struct hint {
-	const char	*key;		/* as drawn: "t", "<>" for both arrows */
-	const char	*word;		/* msgid of the program's words */
-	bool		 strong;	/* stands out: there is more below */
+	struct frame_target target[FRAME_TARGETS];	/* filled by frame_draw */
+	int	 ntarget;
 };
 
 /* What the frame says. */
@@ -48,7 +52,7 @@ enum { FRAME_AIR = 2 };
 struct frame frame_fit(const struct view *, int rows, int cols,
 	    const struct rich *title, int tight);
 /* Draws everything but the body. */
-void	frame_draw(struct view *, struct canvas *, const struct frame *,
+void	frame_draw(struct view *, struct canvas *, struct frame *,
 	    const struct frame_text *);
 
 #endif

@@ -126,15 +126,13 @@ kit_box_words(const struct view *v, const struct box *b)
 
 /* ---- What an item holds ---- */
 
-/* What stands inside of another block is read, not answered: what the reader
- * did belongs to the outer one. */
+/* What stands inside of another block is read, not answered: it has no memory
+ * of its own, and no stops but links. */
 static struct view
-inner_view(const struct view *v, struct state *fresh)
+inner_view(const struct view *v)
 {
 	struct view inner = *v;
 
-	*fresh = (struct state){ .guess = 50 };
-	inner.state = fresh;
 	inner.inner = true;
 	return inner;
 }
@@ -144,13 +142,10 @@ static void
 draw_inner(struct view *draw, const struct box *b, const struct area *a,
     int variant)
 {
-	struct state fresh = { .guess = 50 }, *own = draw->state;
 	const bool was = draw->inner;
 
-	draw->state = &fresh;
 	draw->inner = true;
 	b->form->draw(draw, b, a, variant);
-	draw->state = own;
 	draw->inner = was;
 }
 
@@ -158,8 +153,7 @@ int
 kit_block(struct view *draw, const struct view *v, const struct area *a, int y,
     int x, int width, const struct block *block)
 {
-	struct state fresh;
-	const struct view inner = inner_view(v, &fresh);
+	const struct view inner = inner_view(v);
 	const struct box b = form_box(&inner, block);
 	int variant = b.form->variants, rows = 0;
 
@@ -198,8 +192,7 @@ void
 kit_describe_rest(const struct view *v, const struct item *item, int from,
     struct buf *out)
 {
-	struct state fresh;
-	const struct view inner = inner_view(v, &fresh);
+	const struct view inner = inner_view(v);
 
 	for (int i = from; i < item->nchild; i++) {
 		const struct box b = form_box(&inner, &item->child[i]);

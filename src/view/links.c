@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/key.h"
 #include "view/form.h"
 #include "view/kit.h"
 
@@ -41,6 +42,8 @@ links_lay(struct view *draw, const struct view *v, const struct box *b,
 			kit_keycap(draw, a, y, 0, i + 1, false);
 		rows = kit_text(draw, v, a, y, in, room, &item->text,
 		    ALIGN_START, style(ROLE_TEXT));
+		if (draw != NULL && to != NULL)
+			view_target(draw, a, y, 0, rows, width);
 		y += rows > 0 ? rows : 1;
 		if (to != NULL && variant < 2 && strstr(item->text.text, to) ==
 		    NULL && *to != '#') {
@@ -86,8 +89,57 @@ links_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+/* ---- What the reader does ---- */
+
+/* The numbers on the screen choose; each has its address. */
+static int
+links_numbers(const struct view *v, const struct box *b)
+{
+	return v->plain ? 0 : b->block->nitem;
+}
+
+static void
+links_pick(const struct view *v, const struct box *b, int i, struct deed *d)
+{
+	(void)v;
+	d->target = address(&b->block->item[i]);
+}
+
+static bool
+links_use(const struct view *v, const struct box *b, const struct stop *s,
+    struct deed *d)
+{
+	(void)v;
+	(void)b;
+	d->enter = s == NULL;
+	return s == NULL;
+}
+
+static int
+links_hints(const struct view *v, const struct box *b, const struct stop *s,
+    struct hint *h)
+{
+	h[0] = (struct hint){ arena_printf(v->arena, "%s-%s",
+	    view_integer(v, 1), view_integer(v, b->block->nitem)),
+	    N_("open"), true, 90, 0, 0 };
+	if (b->block->nitem < 2)
+		h[0].key = view_integer(v, 1);
+	h[1] = (struct hint){ "Enter", N_("open"), true, 89, K_ENTER, 0 };
+	return s != NULL ? 2 : 1;
+}
+
+static const char *
+links_say_keys(const struct view *v, const struct box *b)
+{
+	(void)v;
+	(void)b;
+	return N_("Tab goes from link to link.");
+}
+
 const struct form form_links = {
 	.name = "links", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 3, .measure = links_measure, .draw = links_draw,
-	.describe = links_describe
+	.describe = links_describe, .use = links_use,
+	.numbers = links_numbers, .pick = links_pick, .hints = links_hints,
+	.say_keys = links_say_keys
 };

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/key.h"
 #include "view/form.h"
 #include "view/kit.h"
 
@@ -245,10 +246,28 @@ list_lay(struct view *draw, const struct view *v, const struct map *map,
 	return y;
 }
 
-static bool
-as_words(const struct view *v)
+/* What the reader did. */
+struct memory {
+	int	 place;		/* that is looked at */
+	bool	 as_words;	/* the list instead of the picture */
+};
+
+/* The place that is looked at; the deck may have fewer now. */
+static int
+place_of(const struct box *b, const struct map *map)
 {
-	return v->state != NULL && v->state->as_words;
+	const struct memory *m = b->memory;
+	const int place = m != NULL ? m->place : 0;
+
+	return place < map->n ? place : map->n - 1;
+}
+
+static bool
+as_words(const struct box *b)
+{
+	const struct memory *m = b->memory;
+
+	return m != NULL && m->as_words;
 }
 
 static int
@@ -257,7 +276,7 @@ map_measure(const struct view *v, const struct box *b, int width, int variant)
 	const struct map *map = b->data;
 	const int cols = map_cols(width, variant);
 
-	if (as_words(v))
+	if (as_words(b))
 		return variant == 0 ? list_lay(NULL, v, map, NULL, width) + 1 :
 		    0;
 	if (cols == 0 || v->glyphs == GLYPHS_CONSOLE)
@@ -309,8 +328,8 @@ place_words(const struct view *v, const struct map *map, int i)
 }
 
 static void
-caption(struct view *v, const struct map *map, const struct area *a, int y,
-    bool focused)
+caption(struct view *v, const struct map *map, int place,
+    const struct area *a, int y, bool focused)
 {
 	struct rich words;
 	struct para name;
@@ -327,16 +346,16 @@ caption(struct view *v, const struct map *map, const struct area *a, int y,
 	}
 	area_put(a, y, 0, glyph(v->glyphs, a->dir, G_POINTER), 1,
 	    style_with(ROLE_SERIES_2, LOOK_BOLD));
-	name = view_lay(v, map->place[v->state->place].name, a->cols - 2);
+	name = view_lay(v, map->place[place].name, a->cols - 2);
 	if (name.n > 0)
 		area_line(a, y, 2, a->cols - 2, &name.line[0], ALIGN_START,
 		    style_with(ROLE_STRONG, LOOK_BOLD));
 	x = 2 + name.width;
 	if (a->cols - x > 34)
 		area_text(a, y, x + 2, position(v,
-		    &map->place[v->state->place]), style(ROLE_MUTED));
+		    &map->place[place]), style(ROLE_MUTED));
 	words = view_plain(v, arena_printf(v->arena, "%s/%s", view_integer(v,
-	    v->state->place + 1), view_integer(v, map->n)));
+	    place + 1), view_integer(v, map->n)));
 	cols = view_cells(v, &words);
 	if (x + 2 + cols <= a->cols)
 		area_text(a, y, a->cols - cols, words.text, style(ROLE_MUTED));
@@ -348,14 +367,14 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 {
 	struct map *map = b->data;
 	const int cols = map_cols(a->cols, variant), rows = map_rows(cols);
-	struct stop stop = { .kind = STOP_MAP, .item = map->n,
-	    .block = b->block };
+	struct stop stop = { .item = 0 };
 	struct area picture = *a;
 	struct bitmap dots;
-	int place = v->state != NULL ? v->state->place : 0, y, x;
+	const int place = place_of(b, map);
+	int y, x;
 	bool focused;
 
-	if (as_words(v) || v->glyphs == GLYPHS_CONSOLE) {
+	if (as_words(b) || v->glyphs == GLYPHS_CONSOLE) {
 		struct rich hint = view_say(v, N_("Enter: back to the map"));
 
 		y = list_lay(v, v, map, a, a->cols);
@@ -367,10 +386,6 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 		view_stop(v, a, y, 0, view_cells(v, &hint), &stop);
 		return;
 	}
-	if (place >= map->n)
-		place = map->n - 1;
-	if (v->state != NULL)
-		v->state->place = place;
 	picture.dir = DIR_LTR;
 	picture.col += (a->cols - cols) / 2;
 	picture.cols = cols;
@@ -402,7 +417,8 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 		    style(ROLE_FOCUS));
 	}
 	view_stop(v, &picture, y, x, 1, &stop);
-	caption(v, map, a, rows, focused);
+	view_target(v, &picture, 0, 0, rows, cols);
+	caption(v, map, place, a, rows, focused);
 }
 
 static void
@@ -421,8 +437,122 @@ map_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+/* ---- What the reader does ---- */
+
+static bool
+map_use(const struct view *v, const struct box *b, const struct stop *s,
+    struct deed *d)
+{
+	struct memory *m = b->memory;
+
+	if (m == NULL || v->glyphs == GLYPHS_CONSOLE)
+		return false;
+	if (s == NULL && !m->as_words)
+		d->enter = true;
+	else
+		m->as_words = !m->as_words;
+	return true;
+}
+
+/* From city to city; a map is never mirrored. */
+static bool
+map_key(const struct view *v, const struct box *b, const struct stop *s,
+    uint32_t key, struct deed *d)
+{
+	const int step = key == K_RIGHT ? 1 : key == K_LEFT ? -1 : 0;
+	const struct map *map = b->data;
+	struct memory *m = b->memory;
+
+	(void)v;
+	(void)s;
+	(void)d;
+	if (m == NULL || m->as_words || step == 0 || map->n == 0)
+		return false;
+	m->place = (place_of(b, map) + step + map->n) % map->n;
+	return true;
+}
+
+/* The place next to the click. */
+static void
+map_click(const struct view *v, const struct box *b, const struct stop *s,
+    int row, int col, struct deed *d)
+{
+	const struct map *map = b->data;
+	struct memory *m = b->memory;
+	int best = -1;
+
+	(void)v;
+	d->enter = true;
+	if (m == NULL)
+		return;
+	if (m->as_words) {
+		m->as_words = false;
+		return;
+	}
+	for (int i = 0; i < map->n; i++) {
+		int y, x, far;
+
+		cell_of(&map->place[i], s->hit.cols, s->hit.rows, &y, &x);
+		/* A row is about two columns tall. */
+		far = 4 * (y - row) * (y - row) + (x - col) * (x - col);
+		if (best < 0 || far < best) {
+			best = far;
+			m->place = i;
+		}
+	}
+}
+
+static int
+map_hints(const struct view *v, const struct box *b, const struct stop *s,
+    struct hint *h)
+{
+	int n = 0;
+
+	if (b->memory == NULL || v->glyphs == GLYPHS_CONSOLE)
+		return 0;
+	if (as_words(b))
+		h[n++] = (struct hint){ "Enter", N_("map"), true, 90, K_ENTER,
+		    0 };
+	else if (s == NULL)
+		h[n++] = (struct hint){ "Tab", N_("city"), true, 90, K_TAB,
+		    0 };
+	else {
+		h[n++] = (struct hint){ "← →", N_("city"), true, 91, K_LEFT,
+		    K_RIGHT };
+		h[n++] = (struct hint){ "Enter", N_("list"), true, 90,
+		    K_ENTER, 0 };
+	}
+	return n;
+}
+
+static const char *
+map_say_keys(const struct view *v, const struct box *b)
+{
+	(void)v;
+	(void)b;
+	return N_("Tab, then the arrow keys: city by city. "
+	    "Enter: the list.");
+}
+
+static void
+map_answer(const struct view *v, const struct box *b, const void *before,
+    struct buf *out)
+{
+	const struct memory *was = before, *is = b->memory;
+	const struct map *map = b->data;
+
+	if (is->as_words != was->as_words && is->as_words)
+		buf_printf(out, "%s\n", list_words(v, map));
+	else
+		buf_printf(out, "%s\n", place_words(v, map, place_of(b,
+		    map)));
+}
+
 const struct form form_map = {
 	.name = "map", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 10, .picture = true, .carries = true, .prepare = map_prepare,
-	.measure = map_measure, .draw = map_draw, .describe = map_describe
+	.measure = map_measure, .draw = map_draw, .describe = map_describe,
+	.memory = sizeof(struct memory), .use = map_use, .key = map_key,
+	.click = map_click, .hints = map_hints, .say_keys = map_say_keys,
+	.answer = map_answer
 };

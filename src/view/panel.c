@@ -282,7 +282,8 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 
 	if (rows < 1)
 		rows = 1;
-	v->nstop = v->nask = 0;
+	v->nstop = 0;
+	v->panel = p;
 	v->update_row = -1;
 	stack_build(v, p, rows, cols, steps, &s);
 	stack_fit(v, &s, rows, cols);
@@ -306,14 +307,18 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 		if (shape_is(s.box[i].block, "update"))
 			v->update_row = y;
 		a = area_sub(&all, y, 0, s.box[i].rows, cols);
+		v->drawing = &s.box[i];
 		box_draw(v, &s.box[i], &a);
 		y += s.box[i].rows + gap;
 	}
+	v->box = s.box;
+	v->nbox = s.n;
 	y = out->rows;
 	for (int i = 0; i < s.nfoot; i++)
 		y -= s.foot[i].rows;
 	for (int i = 0; i < s.nfoot; i++) {
 		a = area_sub(&all, y, 0, s.foot[i].rows, cols);
+		v->drawing = &s.foot[i];
 		box_draw(v, &s.foot[i], &a);
 		y += s.foot[i].rows;
 	}
@@ -327,7 +332,7 @@ panel_describe(struct view *v, const struct panel *p, bool notes,
 {
 	kit_tell(v, out, &p->title, " ");
 	buf_str(out, "\n");
-	v->nask = 0;
+	v->panel = p;
 	for (int i = 0; i < p->nblock; i++) {
 		struct box b = form_box(v, &p->block[i]);
 

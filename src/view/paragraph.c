@@ -276,6 +276,7 @@ source_draw(struct view *v, const struct box *b, const struct area *a,
 	    style(ROLE_MUTED));
 	area_put(a, 0, a->cols - 1, glyph(v->glyphs, a->dir, G_ELLIPSIS), 1,
 	    style(ROLE_MUTED));
+	v->source_cut = true;
 }
 
 static void

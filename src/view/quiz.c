@@ -3,21 +3,53 @@
  * questions of one form. Nothing is stored. */
 #include "config.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/key.h"
 #include "view/form.h"
 #include "view/kit.h"
 
+/* What the reader did. */
+struct memory {
+	uint32_t	 chosen;	/* answers, bits */
+	bool		 checked;	/* and then asked whether it is right */
+};
+
 static bool
-is_chosen(const struct view *v, int i)
+is_chosen(const struct box *b, int i)
 {
-	return v->state != NULL && i < 32 && v->state->chosen >> i & 1;
+	const struct memory *m = b->memory;
+
+	return m != NULL && m->chosen >> i & 1;
 }
 
 static bool
-is_checked(const struct view *v)
+is_checked(const struct box *b)
 {
-	return v->state != NULL && v->state->checked;
+	const struct memory *m = b->memory;
+
+	return m != NULL && m->checked;
+}
+
+/* The right answers, bits. A quiz has at most nine. */
+static uint32_t
+right_ones(const struct block *quiz)
+{
+	uint32_t right = 0;
+
+	for (int i = 0; i < quiz->nitem && i < 32; i++)
+		if (quiz->item[i].task == TASK_DONE)
+			right |= 1u << i;
+	return right;
+}
+
+static bool
+has_one_right(const struct block *quiz)
+{
+	const uint32_t right = right_ones(quiz);
+
+	return (right & (right - 1)) == 0;
 }
 
 static const char *
@@ -64,23 +96,31 @@ feedback(const struct view *v, const struct item *item, bool chosen)
 
 /* "Choice 2: 55%, chosen" */
 static const char *
-choice_words(const struct view *v, const struct item *item, int i)
+choice_words(const struct view *v, const struct box *b, int i)
 {
-	return view_fill(v, is_chosen(v, i) ? N_("Choice {1}: {2}, chosen") :
+	const struct item *item = &b->block->item[i];
+
+	return view_fill(v, is_chosen(b, i) ? N_("Choice {1}: {2}, chosen") :
 	    N_("Choice {1}: {2}"), view_integer(v, i + 1), item->text.text,
 	    (char *)NULL);
 }
 
 /* Whether the reader chose what is right and nothing else. */
 static bool
-is_right(const struct view *v, const struct block *list)
+is_right(const struct box *b)
 {
-	uint32_t all = 0;
+	const struct memory *m = b->memory;
 
-	for (int i = 0; i < list->nitem; i++)
-		if (list->item[i].task == TASK_DONE)
-			all |= 1u << i;
-	return v->state != NULL && v->state->chosen == all;
+	return m != NULL && m->chosen == right_ones(b->block);
+}
+
+/* Where to read on, "#id" in the picture's memory; NULL: nowhere. */
+static const char *
+read_on(const struct view *v, const struct box *b)
+{
+	const char *panel = directive_value(b->block->shape, "panel");
+
+	return panel != NULL ? arena_printf(v->arena, "#%s", panel) : NULL;
 }
 
 /* Variants: 0 with air, 1 without. */
@@ -98,26 +138,21 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 	for (int i = 0; i < list->nitem; i++) {
 		const struct item *item = &list->item[i];
 		const bool right = item->task == TASK_DONE;
-		const bool chosen = is_chosen(v, i);
-		const bool told = is_checked(v) && (chosen || right);
+		const bool chosen = is_chosen(b, i);
+		const bool told = is_checked(b) && (chosen || right);
 		const struct item part = shown_part(item);
 		struct rich words = feedback(v, item, chosen);
-		int rows;
+		int rows, top;
 
 		if (i > 0 && variant == 0)
 			y++;
+		top = y;
 		if (draw != NULL) {
-			struct stop stop = {
-				.kind = STOP_CHOICE, .item = i, .block = list,
-				.words = choice_words(v, item, i)
-			};
-
 			kit_keycap(draw, a, y, 0, i + 1, chosen);
 			area_put(a, y, 4, glyph(v->glyphs, a->dir, told ?
 			    right ? G_CHECK : G_CROSS : chosen ? G_BOX_CHECKED :
 			    G_BOX), 1, style_with(!told ? ROLE_ACCENT : right ?
 			    ROLE_RIGHT : ROLE_WRONG, LOOK_BOLD));
-			view_stop(draw, a, y, 0, 3, &stop);
 		}
 		rows = kit_text(draw, v, a, y, in, room, &item->text,
 		    ALIGN_START, style(chosen || (told && right) ?
@@ -130,11 +165,18 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 			    ROLE_WRONG));
 			y += kit_rest(draw, v, a, y, in, room, item,
 			    part.nchild + 1);
+		} else if (draw != NULL && b->memory != NULL &&
+		    !is_checked(b)) {
+			struct stop stop = { .item = i,
+			    .words = choice_words(v, b, i) };
+
+			view_stop(draw, a, top, 0, 3, &stop);
+			view_target(draw, a, top, 0, y - top, width);
 		}
 	}
-	if (is_checked(v)) {
-		const char *target = directive_value(list->shape, "panel");
-		struct rich verdict = view_say(v, is_right(v, list) ?
+	if (is_checked(b)) {
+		const char *target = read_on(v, b);
+		struct rich verdict = view_say(v, is_right(b) ?
 		    N_("Well done: that is right.") :
 		    N_("Not quite. The right answer is marked."));
 
@@ -146,9 +188,7 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 
 			if (draw != NULL) {
 				struct stop stop = {
-					.kind = STOP_LINK,
-					.target = arena_printf(v->arena,
-					    "#%s", target),
+					.item = list->nitem, .target = target,
 					.words = view_fill(v, N_("Link: {1}"),
 					    more.text, (char *)NULL)
 				};
@@ -157,6 +197,7 @@ quiz_lay(struct view *draw, const struct view *v, const struct box *b,
 				    ALIGN_START, style(ROLE_LINK));
 				view_stop(draw, a, y, 0, kit_first_cells(v,
 				    &more, width), &stop);
+				view_target(draw, a, y, 0, 1, width);
 			}
 			y += view_text_rows(v, &more, width);
 		}
@@ -180,19 +221,19 @@ quiz_draw(struct view *v, const struct box *b, const struct area *a,
 
 /* What the reader is told after checking. */
 static void
-quiz_answer(const struct view *v, const struct box *b, struct buf *out)
+describe_result(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct block *list = b->block;
 
-	buf_printf(out, "%s\n", say(v->words, is_right(v, list) ?
+	buf_printf(out, "%s\n", say(v->words, is_right(b) ?
 	    N_("Well done: that is right.") : N_("Not quite.")));
 	for (int i = 0; i < list->nitem; i++) {
 		struct rich words = feedback(v, &list->item[i],
-		    is_chosen(v, i));
+		    is_chosen(b, i));
 
-		if (list->item[i].task != TASK_DONE && !is_chosen(v, i))
+		if (list->item[i].task != TASK_DONE && !is_chosen(b, i))
 			continue;
-		buf_printf(out, "%s\n", choice_words(v, &list->item[i], i));
+		buf_printf(out, "%s\n", choice_words(v, b, i));
 		kit_tell(v, out, &words, "  ");
 		kit_describe_rest(v, &list->item[i],
 		    shown_part(&list->item[i]).nchild + 1, out);
@@ -217,6 +258,161 @@ describe_key(const struct view *v, const struct block *list, struct buf *out)
 	}
 }
 
+/* ---- What the reader does ---- */
+
+/* One right answer is chosen instead of another, several are added. */
+static void
+quiz_pick(const struct view *v, const struct box *b, int i, struct deed *d)
+{
+	struct memory *m = b->memory;
+	const uint32_t bit = 1u << i;
+
+	(void)v;
+	if (m == NULL || m->checked || i < 0 || i >= b->block->nitem)
+		return;
+	if (!has_one_right(b->block))
+		m->chosen ^= bit;
+	else {
+		d->replaced = m->chosen != 0 && m->chosen != bit;
+		m->chosen = m->chosen == bit ? 0 : bit;
+	}
+}
+
+/* The answers that can still be chosen. */
+static int
+quiz_numbers(const struct view *v, const struct box *b)
+{
+	(void)v;
+	return b->memory != NULL && !is_checked(b) ? b->block->nitem : 0;
+}
+
+/* Enter: on an answer that is not chosen it chooses, else it checks what is
+ * chosen, and never what is not. */
+static bool
+quiz_use(const struct view *v, const struct box *b, const struct stop *s,
+    struct deed *d)
+{
+	struct memory *m = b->memory;
+
+	if (m == NULL)
+		return false;
+	if (m->checked) {
+		d->target = read_on(v, b);
+		return d->target != NULL;
+	}
+	if (s != NULL && !is_chosen(b, s->item)) {
+		quiz_pick(v, b, s->item, d);
+		return true;
+	}
+	if (m->chosen == 0) {
+		d->tell = N_("Choose an answer first: press its number.");
+		return true;
+	}
+	m->checked = true;
+	d->leave = true;
+	return true;
+}
+
+static bool
+quiz_key(const struct view *v, const struct box *b, const struct stop *s,
+    uint32_t key, struct deed *d)
+{
+	if (key != K_SPACE || is_checked(b))
+		return false;
+	quiz_pick(v, b, s->item, d);
+	return true;
+}
+
+static void
+quiz_click(const struct view *v, const struct box *b, const struct stop *s,
+    int row, int col, struct deed *d)
+{
+	(void)row;
+	(void)col;
+	if (is_checked(b))
+		quiz_use(v, b, s, d);
+	else
+		quiz_pick(v, b, s->item, d);
+}
+
+static int
+quiz_hints(const struct view *v, const struct box *b, const struct stop *s,
+    struct hint *h)
+{
+	const struct memory *m = b->memory;
+
+	if (m == NULL)
+		return 0;
+	if (m->checked) {
+		if (read_on(v, b) == NULL)
+			return 0;
+		h[0] = (struct hint){ "Enter", N_("see the panel"), true, 90,
+		    K_ENTER, 0 };
+		return 1;
+	}
+	h[0] = (struct hint){ arena_printf(v->arena, "%s-%s",
+	    view_integer(v, 1), view_integer(v, b->block->nitem)),
+	    N_("choose"), true, 90, 0, 0 };
+	if (m->chosen == 0 && s == NULL)
+		return 1;
+	h[1] = (struct hint){ "Enter", m->chosen == 0 || (s != NULL &&
+	    !is_chosen(b, s->item)) ? N_("choose") : N_("check"), true, 91,
+	    K_ENTER, 0 };
+	return 2;
+}
+
+static const char *
+quiz_say_keys(const struct view *v, const struct box *b)
+{
+	(void)v;
+	return is_checked(b) ? NULL : N_("Numbers choose, Enter checks.");
+}
+
+static void
+quiz_answer(const struct view *v, const struct box *b, const void *before,
+    struct buf *out)
+{
+	const struct memory *was = before, *is = b->memory;
+
+	if (is->checked && !was->checked) {
+		describe_result(v, b, out);
+		return;
+	}
+	for (int i = 0; i < b->block->nitem; i++) {
+		const uint32_t bit = 1u << i;
+		const char *text = b->block->item[i].text.text;
+
+		if (is->chosen & ~was->chosen & bit)
+			buf_printf(out, "%s\n", view_fill(v, N_("Chosen: {1}"),
+			    text, (char *)NULL));
+		else if (was->chosen & ~is->chosen & bit && (is->chosen == 0 ||
+		    !has_one_right(b->block)))
+			buf_printf(out, "%s\n", view_fill(v,
+			    N_("No longer chosen: {1}"), text, (char *)NULL));
+	}
+}
+
+static void
+quiz_fill(const struct block *quiz, void *memory)
+{
+	struct memory *m = memory;
+
+	m->chosen = (1u << quiz->nitem % 32) - 1;
+	m->checked = true;
+}
+
+static void
+quiz_score(const struct block *quiz, const void *memory, struct score *score)
+{
+	const struct memory *m = memory;
+
+	score->questions++;
+	if (m == NULL || !m->checked)
+		return;
+	score->answered++;
+	score->right += m->chosen == right_ones(quiz);
+}
+
 static void
 quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 {
@@ -230,8 +426,8 @@ quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 		kit_describe_rest(v, &part, 0, out);
 		buf_char(out, '\n');
 	}
-	if (is_checked(v))
-		quiz_answer(v, b, out);
+	if (is_checked(b))
+		describe_result(v, b, out);
 	if (v->answers)
 		describe_key(v, list, out);
 }
@@ -239,7 +435,11 @@ quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 const struct form form_quiz = {
 	.name = "quiz", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 2, .prepare = quiz_prepare, .measure = quiz_measure,
-	.draw = quiz_draw, .describe = quiz_describe, .answer = quiz_answer
+	.draw = quiz_draw, .describe = quiz_describe,
+	.memory = sizeof(struct memory), .use = quiz_use, .key = quiz_key,
+	.click = quiz_click, .numbers = quiz_numbers, .pick = quiz_pick,
+	.hints = quiz_hints, .say_keys = quiz_say_keys, .answer = quiz_answer,
+	.fill = quiz_fill, .score = quiz_score
 };
 
 /* ---- The score ---- */
@@ -253,6 +453,39 @@ score_text(const struct view *v)
 	    view_integer(v, v->score.answered),
 	    view_integer(v, v->score.questions),
 	    view_integer(v, v->score.right), (char *)NULL);
+}
+
+static bool
+can_begin_again(const struct view *v)
+{
+	return v->score.answered > 0 && !v->plain;
+}
+
+/* First Enter goes to the words, the second begins again: answers are not lost
+ * by one key. */
+static bool
+score_use(const struct view *v, const struct box *b, const struct stop *s,
+    struct deed *d)
+{
+	if (!can_begin_again(v))
+		return false;
+	if (s == NULL)
+		d->enter = true;
+	else
+		d->wipe = directive_value(b->block->shape, "form");
+	return true;
+}
+
+static int
+score_hints(const struct view *v, const struct box *b, const struct stop *s,
+    struct hint *h)
+{
+	(void)b;
+	if (!can_begin_again(v) || s == NULL)
+		return 0;
+	h[0] = (struct hint){ "Enter", N_("begin again"), true, 90, K_ENTER,
+	    0 };
+	return 1;
 }
 
 static int
@@ -281,7 +514,21 @@ score_lay(struct view *draw, const struct view *v, const struct box *b,
 		y++;
 	y += kit_text(draw, v, a, y, 0, text, &b->block->text, ALIGN_START,
 	    style(ROLE_TEXT));
-	return y;
+	if (!can_begin_again(v))
+		return y;
+	if (variant == 0)
+		y++;
+	if (draw != NULL) {
+		struct rich words = view_say(v, N_("Begin again"));
+		struct stop stop = { .words = words.text };
+
+		view_text(draw, a, y, 0, width, &words, ALIGN_START,
+		    style(ROLE_LINK));
+		view_stop(draw, a, y, 0, kit_first_cells(v, &words, width),
+		    &stop);
+		view_target(draw, a, y, 0, 1, width);
+	}
+	return y + 1;
 }
 
 static int
@@ -308,5 +555,5 @@ score_describe(const struct view *v, const struct box *b, struct buf *out)
 const struct form form_score = {
 	.name = "score", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 2, .measure = score_measure, .draw = score_draw,
-	.describe = score_describe
+	.describe = score_describe, .use = score_use, .hints = score_hints
 };

@@ -10,6 +10,7 @@
 
 #include <unictype.h>
 
+#include "base/key.h"
 #include "text/cluster.h"
 
 /* ---- Text ---- */
@@ -137,12 +138,18 @@ view_rows(const struct view *v, const struct para *p)
 int
 view_text_rows(const struct view *v, const struct rich *r, int width)
 {
+	struct arena_mark mark;
 	struct para p;
+	int rows;
 
 	if (rich_empty(r))
 		return 0;
+	/* A panel is measured many times; only the rows are kept. */
+	mark = arena_mark(v->arena);
 	p = view_lay(v, r, width);
-	return view_rows(v, &p);
+	rows = view_rows(v, &p);
+	arena_rewind(v->arena, &mark);
+	return rows;
 }
 
 static bool
@@ -212,7 +219,7 @@ line_stops(struct view *v, const struct area *a, int y, int x, int width,
 			/* `at` counts from the left edge of the box. */
 			int left = at + pad;
 			struct stop stop = {
-				.kind = STOP_LINK, .target = r->link[g->link],
+				.target = r->link[g->link],
 				.words = link_words(v, r, g->link,
 				    g->at)
 			};
@@ -306,12 +313,17 @@ view_plain(const struct view *v, const char *text)
 int
 view_cells(const struct view *v, const struct rich *r)
 {
+	struct arena_mark mark;
 	struct rich shown;
+	int width;
 
 	if (rich_empty(r))
 		return 0;
+	mark = arena_mark(v->arena);
 	shown = view_shown(v, r);
-	return para_layout(v->arena, &shown, 10000, &v->env).width;
+	width = para_layout(v->arena, &shown, 10000, &v->env).width;
+	arena_rewind(v->arena, &mark);
+	return width;
 }
 
 int
@@ -629,6 +641,12 @@ view_icon(const struct view *v, const char *name, enum size size)
 	return assets_picture(v->assets, path, size == SIZE_TWICE ? 2 : 1);
 }
 
+uint32_t
+view_key_to_end(const struct view *v)
+{
+	return v->dir == DIR_RTL ? K_LEFT : K_RIGHT;
+}
+
 /* ---- Focus ---- */
 
 bool
@@ -636,17 +654,22 @@ view_stop(struct view *v, const struct area *a, int y, int x, int cols,
     const struct stop *stop)
 {
 	struct stop *s;
-	int col = a->dir == DIR_RTL ? a->col + a->cols - x - cols : a->col + x;
+	int col = area_col(a, x, cols);
 	int row = a->row + y;
 
 	if (v->nstop >= VIEW_STOPS || v->plain ||
-	    (v->inner && stop->kind != STOP_LINK))
+	    (v->inner && stop->target == NULL))
 		return false;
 	s = &v->stop[v->nstop];
 	*s = *stop;
 	s->row = row;
 	s->col = col;
 	s->cols = cols;
+	s->box = v->drawing;
+	s->hit.row = row;
+	s->hit.col = col;
+	s->hit.rows = 1;
+	s->hit.cols = cols;
 	v->nstop++;
 	for (int i = 0; i < cols; i++)
 		if (canvas_cell(a->canvas, row, col + i) != NULL)
@@ -658,4 +681,19 @@ view_stop(struct view *v, const struct area *a, int y, int x, int cols,
 	a->canvas->cursor_row = row;
 	a->canvas->cursor_col = a->dir == DIR_RTL ? col + cols - 1 : col;
 	return true;
+}
+
+void
+view_target(struct view *v, const struct area *a, int y, int x, int rows,
+    int cols)
+{
+	struct stop *s;
+
+	if (v->nstop == 0 || v->nstop >= VIEW_STOPS || v->plain)
+		return;
+	s = &v->stop[v->nstop - 1];
+	s->hit.row = a->row + y;
+	s->hit.col = area_col(a, x, cols);
+	s->hit.rows = rows > 0 ? rows : 1;
+	s->hit.cols = cols;
 }

@@ -13,23 +13,9 @@
 #include "text/para.h"
 #include "view/assets.h"
 
-enum { STATE_ANSWERS = 32 };
-
-/* What a reader has done on one panel. Nothing of it is ever stored. */
-struct state {
-	int		 place;		/* map: the city that is looked at */
-	bool		 as_words;	/* map: the list instead of the picture */
-	int		 guess;		/* estimate: 0 to 100 */
-	bool		 checked;	/* quiz, estimate: the answer is shown */
-	uint32_t	 chosen;	/* quiz: choices, bits */
-	uint8_t		 answer[STATE_ANSWERS];	/* self-check: 1 yes, 2 partly,
-						 * 3 no; checklist: 1 ticked */
-};
-
-/* A countdown; one at a time. */
+/* A countdown, as the form sees it. */
 struct countdown {
-	int		 stop;		/* number of the ask it belongs to, from 1;
-					 * 0: none */
+	int		 block;		/* number of its block in the panel */
 	int64_t		 left;		/* milliseconds */
 	int64_t		 whole;
 	bool		 running;
@@ -40,21 +26,33 @@ struct score {
 	int		 questions, answered, right;
 };
 
-/* A stop is a place where the focus can be: a link, a choice, the map ... */
-enum stop_kind {
-	STOP_LINK, STOP_MAP, STOP_ESTIMATE, STOP_CHOICE, STOP_ANSWER, STOP_TICK,
-	STOP_TIMER
-};
+struct box;
 
+/* A stop is a place where the focus can be: a link, a choice, the map ... */
 struct stop {
-	enum stop_kind	 kind;
-	int		 item;		/* which choice, line, timer (from 0) */
+	int		 item;		/* which of its block's (from 0) */
+	const char	*target;	/* of a link: "#id" or an address */
+	const char	*words;		/* it and its state for screen readers */
+	/* Filled by view_stop and view_target. */
+	const struct box *box;		/* it belongs to */
 	int		 row, col;	/* on the canvas it was drawn on */
 	int		 cols;
-	const char	*target;	/* link: "#id" or an address */
-	const char	*words;		/* it and its state for screen readers */
-	const struct block *block;
+	struct { int row, col, rows, cols; } hit;	/* where a click counts */
 };
+
+/* A key at the foot of the screen, and what it does. */
+struct hint {
+	const char	*key;		/* as drawn: "t", "← →" */
+	const char	*word;		/* msgid of the program's words */
+	bool		 strong;	/* stands out */
+	int		 weight;	/* those with less give way first */
+	uint32_t	 press, other;	/* what a click on it presses: on its first
+					 * and its last cells; 0: nothing */
+};
+
+/* What forms remember of the reader: the reader's to keep (reader/memory.c). */
+typedef void *(*view_recall)(void *owner, const struct panel *, int block,
+	    const char *form, size_t size);
 
 enum { VIEW_STOPS = 200 };
 
@@ -73,16 +71,22 @@ struct view {
 	bool			 answers;	/* ... and what a quiz asks */
 	bool			 inner;		/* in another block: read only */
 	const struct fold	*find;		/* search in force, or NULL */
-	struct state		*state;
-	const struct countdown	*countdown;
+	const struct panel	*panel;		/* being shown, or NULL */
+	view_recall		 recall;	/* NULL: nothing is remembered */
+	void			*owner;
+	const struct countdown	*countdown;	/* of this panel, or NULL */
 	struct score		 score;
 	bool			 updates;	/* newer figures are shown */
+	const char		*status;	/* clocks, for the foot; "": none */
 	int			 focus;		/* number of the stop, -1: none */
 	/* Filled while drawing. */
 	struct stop		 stop[VIEW_STOPS];
 	int			 nstop;
-	int			 nask;		/* asks drawn so far */
+	const struct box	*drawing;	/* stops belong to it */
+	const struct box	*box;		/* in their order on the panel */
+	int			 nbox;
 	int			 update_row;	/* of the newer figure, or -1 */
+	bool			 source_cut;	/* its words end in "…" */
 };
 
 /* ---- Text ---- */
@@ -156,6 +160,9 @@ void	view_figure(struct view *, const struct area *, int y, int x,
 const struct bitmap *view_icon(const struct view *, const char *name,
 	    enum size);
 
+/* The arrow key that points to the end of a line. */
+uint32_t view_key_to_end(const struct view *);
+
 /* ---- Focus ---- */
 
 /* Says that the cells at y, x can have the focus; gives true when they have
@@ -163,5 +170,9 @@ const struct bitmap *view_icon(const struct view *, const char *name,
  * drawing them. Of what is inside of another block only links can. */
 bool	view_stop(struct view *, const struct area *, int y, int x, int cols,
 	    const struct stop *);
+/* The last stop can be clicked anywhere in this part of the area: its whole
+ * row, card or picture. */
+void	view_target(struct view *, const struct area *, int y, int x, int rows,
+	    int cols);
 
 #endif

@@ -1,7 +1,7 @@
 /* Names of keys. One table serves --keys, help and messages. */
 #include "config.h"
 
-#include "app/event.h"
+#include "reader/event.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -28,6 +28,7 @@ static const struct {
 	{ "backspace",	K_BACKSPACE },
 	{ "delete",	K_DELETE },
 	{ "f1",		K_F1 },
+	{ "f2",		K_F2 },
 	{ "^C",		K_CONTROL_C },
 	{ "^D",		K_CONTROL_D },
 	{ "^L",		K_CONTROL_L },

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "app/state.h"
+#include "over/over.h"
 #include "view/frame.h"
 
 /* Reads from the right: IOM, Arabic words with brackets and a lam-alef, 55%,
@@ -16,12 +16,6 @@ static const char sample[] = "IOM تدعم المدن (سلام الأهل) 55% 
 static const char *const mode[] = { "visual", "lro", "kitty", "logical" };
 
 enum { MODES = sizeof mode / sizeof *mode };
-
-const char *
-display_choose(int value)
-{
-	return value >= 0 && value < MODES ? mode[value] : NULL;
-}
 
 static bool
 is_arabic(const struct glyph *g)
@@ -79,11 +73,13 @@ draw_sample(struct view *v, const struct area *a, int y, int n)
 	    style(ROLE_STRONG));
 }
 
-void
-display_draw(struct app *app, struct view *v, struct canvas *c)
+static void
+display_draw(struct reader *r, struct stage *stage, struct view *v,
+    struct canvas *c)
 {
 	static const struct hint hint[] = {
-		{ "1-4", N_("choose"), true }, { "Esc", N_("close"), false }
+		{ "1-4", N_("choose"), true, 90, 0, 0 },
+		{ "Esc", N_("close"), false, 80, K_ESCAPE, 0 }
 	};
 	struct frame_text text = {
 		.title = view_say(v, N_("Display check")), .hint = hint,
@@ -94,20 +90,27 @@ display_draw(struct app *app, struct view *v, struct canvas *c)
 	    "Press the number of that line."));
 	struct frame f = frame_fit(v, c->rows, c->cols, &text.title, 0);
 	struct area all = area_all(c, v->dir), body;
-	int y;
+	int y, words_rows;
 
-	text.section = deck_text(app->deck, v->arena, app->deck->title, NULL);
+	(void)stage;
+	text.section = deck_text(r->deck, v->arena, r->deck->title, NULL);
 	text.deck = view_plain(v, "");
 	frame_draw(v, c, &f, &text);
 	body = area_sub(&all, f.body, f.margin, f.body_rows, f.width);
-	y = view_text(v, &body, 0, 0, body.cols, &words, ALIGN_START,
-	    style(ROLE_TEXT)) + 1;
+	/* The lines must be seen; the words stand below where both fit. */
+	words_rows = view_text_rows(v, &words, body.cols);
+	y = 0;
+	if (words_rows + 1 + MODES <= f.body_rows)
+		y = view_text(v, &body, 0, 0, body.cols, &words, ALIGN_START,
+		    style(ROLE_TEXT)) + 1;
+	else if (MODES + words_rows <= f.body_rows)
+		view_text(v, &body, MODES, 0, body.cols, &words, ALIGN_START,
+		    style(ROLE_TEXT));
 	/* The samples keep their places on the screen, whatever the reading
 	 * direction: only their letters are looked at. */
 	body.dir = DIR_LTR;
 	body.col = 0;
 	body.cols = c->cols;
-	app->nchoice = 0;
 	for (int i = 0; i < MODES && y + i < f.body_rows; i++) {
 		char number[2] = { (char)('1' + i), '\0' };
 
@@ -119,3 +122,40 @@ display_draw(struct app *app, struct view *v, struct canvas *c)
 	c->cursor_row = f.title;
 	c->cursor_col = v->dir == DIR_RTL ? c->cols - 1 - f.margin : f.margin;
 }
+
+static void
+display_open(struct reader *r, struct stage *stage, struct effects *e)
+{
+	(void)r;
+	(void)stage;
+	/* Its lines show each way beside the plain one. */
+	e->plain_rows = true;
+}
+
+static void
+display_leave(struct reader *r, struct effects *e)
+{
+	(void)r;
+	if (e->bidi == NULL)
+		e->bidi = "";
+}
+
+static bool
+display_key(struct reader *r, struct stage *stage, uint32_t key,
+    struct effects *e)
+{
+	const uint32_t n = key_latin(key);
+
+	(void)r;
+	if (n < '1' || n >= '1' + MODES)
+		return false;
+	e->bidi = mode[n - '1'];
+	stage_close(stage);
+	return true;
+}
+
+const struct over over_display = {
+	.name = "display", .kind = OVER_LOOK, .action = ACTION_DISPLAY,
+	.draw = display_draw, .open = display_open, .key = display_key,
+	.leave = display_leave
+};

@@ -6,7 +6,7 @@
 #include <qrencode.h>
 #include <string.h>
 
-#include "app/state.h"
+#include "over/over.h"
 
 enum { QUIET = 4 };
 
@@ -43,15 +43,20 @@ draw_code(struct view *v, const struct area *a, int y, int x,
 		}
 }
 
-void
-qr_draw(struct app *app, struct view *v, struct canvas *c)
+static void
+qr_draw(struct reader *r, struct stage *stage, struct view *v,
+    struct canvas *c)
 {
+	const char *address = stage->address;
+
 	struct area all = area_all(c, DIR_LTR);
-	struct rich url = rich_plain(app->qr, DIR_LTR, "en");
-	QRcode *code = QRcode_encodeString8bit(app->qr, 0, QR_ECLEVEL_L);
+	struct rich url = rich_plain(address, DIR_LTR, "en");
+	QRcode *code = QRcode_encodeString8bit(address, 0, QR_ECLEVEL_L);
 	const bool half = v->glyphs == GLYPHS_FULL;
+	struct rich leave = view_say(v, N_("Any key: back to the panel"));
 	int words = view_text_rows(v, &url, c->cols - 2), rows = 0, cols = 0;
 
+	(void)r;
 	if (code != NULL) {
 		cols = (code->width + 2 * QUIET) * (half ? 1 : 2);
 		rows = half ? (code->width + 2 * QUIET + 1) / 2 :
@@ -74,7 +79,23 @@ qr_draw(struct app *app, struct view *v, struct canvas *c)
 		view_text(v, &all, y, 1, c->cols - 2, &url, ALIGN_START,
 		    style(ROLE_STRONG));
 	}
+	/* How to leave it, where a row is free. */
+	if (c->rows > rows + words + 1)
+		view_text(v, &all, c->rows - 1, 1, c->cols - 2, &leave,
+		    ALIGN_CENTRE, style(ROLE_MUTED));
 	c->cursor_row = c->rows - 1;
 	c->cursor_col = 0;
 	QRcode_free(code);
 }
+
+static void
+qr_say(const struct stage *stage, struct view *v, struct buf *out)
+{
+	buf_printf(out, "%s\n", view_fill(v, N_("Address: {1}"),
+	    stage->address, (char *)NULL));
+}
+
+const struct over over_qr = {
+	.name = "qr", .kind = OVER_READ, .action = ACTION_NONE,
+	.any_key = true, .draw = qr_draw, .say = qr_say
+};

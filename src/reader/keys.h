@@ -1,9 +1,12 @@
 /* The key table: what each key does, and the words of the help screen. The
  * table is the only place where keys are bound. */
-#ifndef APP_KEYS_H
-#define APP_KEYS_H
+#ifndef READER_KEYS_H
+#define READER_KEYS_H
 
-#include "app/event.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/key.h"
 
 enum action {
 	ACTION_NONE,
@@ -19,7 +22,7 @@ enum action {
 	ACTION_FIND_PREVIOUS, ACTION_LANGUAGE, ACTION_HELP, ACTION_SOURCE,
 	ACTION_NOTE, ACTION_UPDATE, ACTION_DISPLAY, ACTION_BLACK,
 	/* the program */
-	ACTION_CLOCK, ACTION_THEME, ACTION_LARGE, ACTION_RELOAD,
+	ACTION_CLOCK, ACTION_MINUTE, ACTION_THEME, ACTION_LARGE, ACTION_RELOAD,
 	ACTION_REPAINT, ACTION_SUSPEND, ACTION_QUIT
 };
 
@@ -29,8 +32,13 @@ struct key_help {
 	const char	*words;		/* msgid; NULL: keys is a heading */
 };
 
-/* What a key does on a panel: keys that turn with the reading direction
- * (arrows) are turned when rtl. */
+/* The key that a Latin keyboard has in this place: letters of the Russian,
+ * Ukrainian, Greek, Arabic, Persian and Hebrew layouts, full-width forms of
+ * input methods, digits of every script (Unicode's decimal digits). Other keys
+ * are given as they are. Not for text that is typed. */
+uint32_t key_latin(uint32_t key);
+/* What a key does on a panel, in its Latin form: keys that turn with the
+ * reading direction (arrows) are turned when rtl. */
 enum action key_action(uint32_t key, bool rtl);
 /* The help, heading by heading; *n gives how many lines. */
 const struct key_help *key_help(int *n);

@@ -1,15 +1,16 @@
 /* The key table. */
 #include "config.h"
 
-#include "app/keys.h"
+#include "reader/keys.h"
 
 #include <stddef.h>
+#include <unictype.h>
 
 #include "deck/words.h"
 
 /* Keys of mdp, presenterm, slides, less and vi, where they do not quarrel.
- * n and N are next and previous match once something was searched for: app.c
- * decides. */
+ * n and N are next and previous hit once something was searched for: the foot
+ * says so then. */
 static const struct {
 	uint32_t	 key;
 	enum action	 action;
@@ -31,9 +32,11 @@ static const struct {
 	{ 'v', ACTION_REVEAL }, { 'Q', ACTION_QR },
 	{ 't', ACTION_CONTENTS }, { K_CONTROL_P, ACTION_CONTENTS },
 	{ '/', ACTION_SEARCH }, { 'L', ACTION_LANGUAGE },
+	{ K_F2, ACTION_LANGUAGE },
 	{ '?', ACTION_HELP }, { K_F1, ACTION_HELP }, { 's', ACTION_SOURCE },
 	{ 'i', ACTION_NOTE }, { 'u', ACTION_UPDATE }, { 'D', ACTION_DISPLAY },
 	{ 'b', ACTION_BLACK }, { '.', ACTION_BLACK }, { 'c', ACTION_CLOCK },
+	{ 'M', ACTION_MINUTE },
 	{ 'T', ACTION_THEME }, { '+', ACTION_LARGE }, { 'r', ACTION_RELOAD },
 	{ K_CONTROL_L, ACTION_REPAINT }, { K_CONTROL_Z, ACTION_SUSPEND },
 	{ 'q', ACTION_QUIT }, { K_CONTROL_C, ACTION_QUIT }
@@ -45,21 +48,22 @@ static const struct key_help help[] = {
 	{ "← h k p", N_("panel before") },
 	{ "Space PgDn f", N_("on: rest of the panel, then the next") },
 	{ "PgUp", N_("back: top of the panel, then the one before") },
-	{ "↓ ↑", N_("scroll, or next and previous panel") },
+	{ "↓ ↑", N_("scroll; then from choice to choice") },
 	{ "Home g   End G", N_("first and last panel") },
-	{ "7 Enter   7 G", N_("go to panel 7") },
+	{ "7 Enter   7 G", N_("go to panel 7; or type 7 in the contents") },
 	{ "] [", N_("next and previous section") },
 	{ "Backspace", N_("back to where you came from") },
 	{ N_("On the panel"), NULL },
 	{ "Tab", N_("next link, choice, map or clock; Shift-Tab: previous") },
 	{ "Enter", N_("follow, choose, check, start the clock") },
-	{ "1 2 3", N_("choose an answer") },
+	{ "Esc", N_("leave it: arrows and Space are the panel's again") },
+	{ "1 2 3", N_("take what has this number on the screen") },
 	{ "v", N_("show all steps at once") },
 	{ "Q", N_("QR code of the link") },
 	{ N_("Screens"), NULL },
 	{ "t Ctrl-P", N_("contents and tours") },
 	{ "/   n N", N_("search; next and previous hit") },
-	{ "L", N_("language") },
+	{ "L F2", N_("language") },
 	{ "s", N_("source") },
 	{ "i", N_("notes for the facilitator") },
 	{ "u", N_("newer figures") },
@@ -69,12 +73,67 @@ static const struct key_help help[] = {
 	{ N_("Program"), NULL },
 	{ "b .", N_("black screen, any key ends it") },
 	{ "c", N_("clock and time since the start") },
+	{ "M", N_("one minute more for the question") },
 	{ "T", N_("next colour theme") },
 	{ "+", N_("large print") },
 	{ "r", N_("read the files again") },
 	{ "Ctrl-L   Ctrl-Z", N_("paint again; back to the shell for a while") },
-	{ "q", N_("quit") }
+	{ "q   Ctrl-C", N_("quit; q asks once") }
 };
+
+/* ---- Other keyboards ---- */
+
+/* The Latin letters, key by key from the top left, and what other layouts have
+ * there: first without Shift, then with it. A dot: nothing of its own, or the
+ * same sign. Arabic's lam-alef is two letters; its first never comes alone. */
+static const char latin[] = "qwertyuiopasdfghjklzxcvbnm"
+    "QWERTYUIOPASDFGHJKLZXCVBNM";
+
+enum { LETTERS = sizeof latin - 1 };
+
+static const uint32_t layout[][LETTERS + 1] = {
+	{ U"йцукенгшщзфывапролдячсмить"
+	    "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ" },		/* Russian */
+	{ U"йцукенгшщзфівапролдячсмить"
+	    "ЙЦУКЕНГШЩЗФІВАПРОЛДЯЧСМИТЬ" },		/* Ukrainian */
+	{ U".ςερτυθιοπασδφγηξκλζχψωβνμ"
+	    "..ΕΡΤΥΘΙΟΠΑΣΔΦΓΗΞΚΛΖΧΨΩΒΝΜ" },		/* Greek */
+	{ U"ضصثقفغعهخحشسيبلاتنمئءؤر\uFEFBىة"
+	    ".........................." },		/* Arabic */
+	{ U"ضصثقفغعهخحشسیبلاتنمظطزرذدپ"
+	    ".........................." },		/* Persian */
+	{ U"..קראטוןםפשדגכעיחלךזסבהנמצ"
+	    ".........................." }		/* Hebrew */
+};
+
+/* Signs that stand for those of the key table. */
+static const uint32_t sign[][2] = {
+	{ 0x061F, '?' }, { 0x037E, '?' }, { 0x06D4, '.' }
+};
+
+uint32_t
+key_latin(uint32_t key)
+{
+	int digit;
+
+	if (key < 0x80 || key >= KEY_BASE)
+		return key;
+	if (key >= 0xFF01 && key <= 0xFF5E)
+		return key - 0xFF01 + '!';
+	digit = uc_decimal_value(key);
+	if (digit >= 0)
+		return (uint32_t)('0' + digit);
+	for (size_t i = 0; i < sizeof sign / sizeof *sign; i++)
+		if (sign[i][0] == key)
+			return sign[i][1];
+	for (size_t i = 0; i < sizeof layout / sizeof *layout; i++)
+		for (int k = 0; k < LETTERS; k++)
+			if (layout[i][k] == key)
+				return (unsigned char)latin[k];
+	return key;
+}
+
+/* ---- What keys do ---- */
 
 enum action
 key_action(uint32_t key, bool rtl)
