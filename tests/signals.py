@@ -82,7 +82,7 @@ def control_c_and_control_backslash_are_heard_while_it_is_asked():
 
 def keys_typed_while_it_is_asked_are_kept():
     with start('--lang=ar', answers=(), wait=FENCE) as t:
-        t.type('q')
+        t.type('qq')
         assert t.finish() == 0, t.status
         right(t, 'q')
 
@@ -120,7 +120,7 @@ def stopped_the_shell_has_its_terminal():
             before = bytes(t.out).split(b'back')[0]
             assert b' -icanon' not in before and b' -echo ' not in before
             t.until(b'\033[?1000h')
-            t.type('q')
+            t.type('qq')
             assert t.until(b'ended 0'), (number, bytes(t.out))
             right(t, number)
 
@@ -147,7 +147,7 @@ def a_limit_on_files_is_no_limit_on_pictures():
         with Terminal(['sh', '-c', f'ulimit -f {limit}; exec "$0" "$@"',
                        PLACARD, DECK]) as t:
             assert t.until(b'first panel'), (limit, bytes(t.out))
-            t.type('q')
+            t.type('qq')
             assert t.finish() == 0
 
 
@@ -157,7 +157,7 @@ def with_few_descriptors_it_works_or_says_why():
             with Terminal(['sh', '-c', f'ulimit -n {limit}; exec "$0" "$@"',
                            PLACARD, *options, DECK], answers=REPLY) as t:
                 t.settle()
-                t.type('q')
+                t.type('qq')
                 status = t.finish()
                 assert status in (0, 1, 127), (limit, options, status)
                 assert words(t.out).strip(), (limit, options)
