@@ -562,6 +562,20 @@ what_md4c_would_lose_is_mended(void **state)
 }
 
 static void
+all_names_of_html_are_read(void **state)
+{
+	const struct panel *p = parse("&AElig;&eacute;&CounterClockwiseContour"
+	    "Integral;&zwnj;&NotEqualTilde;&fjlig; &#233;&#xE9; &nosuchname; "
+	    "&amp [x](a&amp;b&Hat;)\n");
+
+	(void)state;
+	assert_string_equal(p->block[0].text.text,
+	    "\u00c6\u00e9\u2233\u200c\u2242\u0338fj \u00e9\u00e9 "
+	    "&nosuchname; &amp x");
+	assert_string_equal(p->block[0].text.link[0], "a&b^");
+}
+
+static void
 front_matter_is_read_as_people_write_it(void **state)
 {
 	(void)state;
@@ -1124,6 +1138,7 @@ main(void)
 		TEST(an_empty_deck_has_one_empty_panel),
 		TEST(directives_shape_the_next_block),
 		TEST(what_md4c_would_lose_is_mended),
+		TEST(all_names_of_html_are_read),
 		TEST(front_matter_is_read_as_people_write_it),
 		TEST(values_of_directives_are_checked),
 		TEST(notes_pauses_and_steps),

@@ -29,9 +29,10 @@
 #define NBSP	"\u00a0"
 #define NNBSP	"\u202f"
 
-static const struct text_env visual = { BIDI_VISUAL, true };
-static const struct text_env logical = { BIDI_LOGICAL, true };
-static const struct text_env console = { BIDI_VISUAL, false };
+static const struct text_env visual = { BIDI_VISUAL, true, false };
+static const struct text_env raw = { BIDI_VISUAL, true, true };
+static const struct text_env logical = { BIDI_LOGICAL, true, false };
+static const struct text_env console = { BIDI_VISUAL, false, false };
 
 static struct arena arena;
 
@@ -107,6 +108,160 @@ lam_alef_comes_from_the_byte_of_lam(void **state)
 	(void)state;
 	assert_int_equal(p.line[0].n, 1);
 	assert_int_equal(p.line[0].glyph[0].at, 0);
+}
+
+/* What stands between the letters of an Arabic sentence, as it is shown. */
+static const char *
+inside_arabic(const char *text)
+{
+	const char *all, *first, *last;
+
+	all = rows(arena_printf(&arena, "\u0628 %s \u062a", text), DIR_RTL,
+	    200, &visual);
+	while (*all == ' ')
+		all++;
+	/* Isolated beh and teh have two and three bytes of their own forms. */
+	first = strchr(all, ' ') + 1;
+	last = strrchr(all, ' ');
+	return arena_strndup(&arena, first, (size_t)(last - first));
+}
+
+static void
+what_has_a_form_keeps_its_direction(void **state)
+{
+	/* As it is written, and where it is another on the screen, that. */
+	static const struct { const char *text, *shown; } cases[] = {
+		{ "+99 2 287 70 00", NULL }, { "(02) 287 70 00", NULL },
+		{ "0049-30-1234567", NULL }, { "021-12345678", NULL },
+		{ "1-800-123-4567", NULL }, { "\u0660\u0660\u0669\u0666\u0662 "
+		  "\u0666 \u0665\u0666\u0667\u0668", NULL },
+		{ "https://iom.int/ar/", NULL }, { "info@iom.int", NULL },
+		{ "www.iom.int/", NULL }, { "/etc/placard/", NULL },
+		{ "--lang=ar", NULL }, { "@ville", NULL }, { "#cities", NULL },
+		{ "C++", NULL }, { ".NET", NULL }, { "7-Eleven", NULL },
+		{ "-5", NULL }, { "+1.5", NULL }, { "\u2212\u06f5", NULL },
+		{ "(https://iom.int/)", NULL }, { "--check.", ".--check" },
+		/* Those are moved by UAX #9, and are read from the right. */
+		{ "55%", "%55" }, { "2015\u20132020", "2020\u20132015" },
+		{ "2015 2016 2017", "2017 2016 2015" },
+		{ "A (B)", NULL }, { "5-", "-5" },
+		{ "International Organization", NULL }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_string_equal(inside_arabic(cases[i].text),
+		    cases[i].shown != NULL ? cases[i].shown : cases[i].text);
+}
+
+static void
+code_keeps_its_own_direction(void **state)
+{
+	static const struct span span = { 5, 15, MARK_CODE, 0 };
+	struct rich r = rich_plain("\u0628\u0628 --lang=ar. \u062a", DIR_RTL,
+	    "ar");
+	struct para p;
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	r.span = &span;
+	r.nspan = 1;
+	p = para_layout(&arena, &r, 40, &visual);
+	for (int i = 0; i < p.line[0].n; i++)
+		buf_add(&b, p.line[0].glyph[i].text, p.line[0].glyph[i].len);
+	/* The point is code, too. */
+	assert_non_null(strstr(b.p, " --lang=ar. "));
+	buf_release(&b);
+}
+
+/* A run is cut over lines like other text, and each line is in order. */
+static void
+an_address_is_cut_in_order(void **state)
+{
+	(void)state;
+	assert_rtl("\u0628 https://iom.int/a-long-path/ \u0628", 20,
+	    "https://iom.int/a- \ufe8f\n        \ufe8f long-path/");
+}
+
+static size_t
+graphemes(const char *s)
+{
+	const size_t n = strlen(s);
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; count++)
+		i += grapheme_next(s + i, n - i);
+	return count;
+}
+
+static void
+flags_and_joined_emoji_are_whole(void **state)
+{
+	(void)state;
+	assert_int_equal(graphemes("\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7"
+	    "\U0001F1EE\U0001F1F9"), 3);
+	assert_int_equal(graphemes("\U0001F1E9\U0001F1EA\u0308\U0001F1EB"), 2);
+	assert_int_equal(graphemes("\U0001F468\u200d\U0001F469\u200d"
+	    "\U0001F467x"), 2);
+	assert_int_equal(graphemes("\U0001F468\U0001F3FD\u200d\U0001F52C"), 1);
+}
+
+static void
+two_flags_make_no_third_one(void **state)
+{
+	size_t start, end, next;
+	/* France, Germany; half of each would be the flag of Reunion. */
+	const struct fold hay = fold_text(&arena, "\U0001F1EB\U0001F1F7"
+	    "\U0001F1E9\U0001F1EA", 16, "fr");
+	const struct fold other = fold_text(&arena, "\U0001F1F7\U0001F1E9", 8,
+	    "fr");
+	const struct fold same = fold_text(&arena, "\U0001F1E9\U0001F1EA", 8,
+	    "fr");
+
+	(void)state;
+	assert_false(fold_find(&hay, &other, 0, &start, &end, &next));
+	assert_true(fold_find(&hay, &same, 0, &start, &end, &next));
+	assert_int_equal(start, 8);
+	assert_int_equal(end, 16);
+}
+
+static void
+a_hyphen_that_begins_a_word_keeps_it(void **state)
+{
+	(void)state;
+	assert_ltr("run --check now", 9, "run\n--check\nnow");
+	assert_ltr("run (-x) and well-known", 9, "run (-x)\nand well-\nknown");
+	assert_ltr("type \u2010x \u2010y", 8, "type \u2010x\n\u2010y");
+}
+
+static void
+signs_keep_to_the_comma_before_them(void **state)
+{
+	(void)state;
+	assert_ltr("abc,#def", 6, "abc,#d\nef");
+	assert_ltr("abc,\u00a7def", 6, "abc,\u00a7d\nef");
+	assert_ltr("e.\u0301g. x", 4, "e.\u0301g.\nx");
+	/* No break before the iteration mark, also with a blank. */
+	assert_ltr("\u4eba\u4eba\uff09 \u3005\u4eba", 7, "\u4eba\n\u4eba"
+	    "\uff09 \u3005\n\u4eba");
+}
+
+static void
+no_stop_is_alone_at_the_start_of_a_line(void **state)
+{
+	(void)state;
+	assert_ltr("\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04\u0e23\u0e31"
+	    "\u0e1a.", 7, "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04"
+	    "\u0e23\u0e31\n\u0e1a.");
+	assert_ltr("\u0e01\u0e02\u0e03\u0e04\u0e05\u0e06).", 6,
+	    "\u0e01\u0e02\u0e03\u0e04\u0e05\n\u0e06).");
+	/* Lao, Khmer with its own full stop; a long word of Latin. */
+	assert_ltr("\u0e81\u0e82\u0e84\u0e87\u0e88.", 5, "\u0e81\u0e82\u0e84"
+	    "\u0e87\n\u0e88.");
+	assert_ltr("\u1780\u1781\u1782\u1783\u1784\u17d4", 5, "\u1780\u1781"
+	    "\u1782\u1783\n\u1784\u17d4");
+	assert_ltr("abcdef!\u201d", 6, "abcde\nf!\u201d");
+	assert_ltr("......", 4, "....\n..");
 }
 
 static void
@@ -602,7 +757,7 @@ order_is_that_of_the_levels_and_goes_back(void **state)
 		assert_true(fribidi_get_par_embedding_levels_ex(type, bracket,
 		    (int)n, &base, level) > 0);
 		reverse_levels(level, n, map);
-		p = lay(buf_text(&b), dir, 200, &visual);
+		p = lay(buf_text(&b), dir, 200, &raw);
 		assert_int_equal(p.n, 1);
 		for (i = 0, g = 0; i < n; i++) {
 			k = map[i];
@@ -1178,7 +1333,15 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		TEST(lam_alef_takes_one_cell),
 		TEST(lam_alef_comes_from_the_byte_of_lam),
+		TEST(what_has_a_form_keeps_its_direction),
+		TEST(code_keeps_its_own_direction),
+		TEST(an_address_is_cut_in_order),
 		TEST(european_numbers_in_arabic_stand_as_bidi_wants),
+		TEST(flags_and_joined_emoji_are_whole),
+		TEST(two_flags_make_no_third_one),
+		TEST(a_hyphen_that_begins_a_word_keeps_it),
+		TEST(signs_keep_to_the_comma_before_them),
+		TEST(no_stop_is_alone_at_the_start_of_a_line),
 		TEST(harakat_share_the_cell_of_their_letter),
 		TEST(harakat_are_dropped_where_marks_cannot_be_shown),
 		TEST(accents_go_into_their_letter_where_marks_cannot_be_shown),

@@ -2,11 +2,11 @@
 #ifndef DECK_ENTITY_H
 #define DECK_ENTITY_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* The code point of the n bytes from '&' to ';'; false for unknown names. */
-bool	entity_code(const char *s, size_t n, uint32_t *code);
+/* The code points, one or two, of the n bytes from '&' to ';'; gives how many,
+ * 0 for a name that HTML does not have. */
+int	entity_codes(const char *s, size_t n, uint32_t code[2]);
 
 #endif

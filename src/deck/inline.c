@@ -160,12 +160,15 @@ target(struct arena *a, const MD_ATTRIBUTE *at)
 	    at->substr_offsets[i] < at->size; i++) {
 		const char *from = at->text + at->substr_offsets[i];
 		size_t n = at->substr_offsets[i + 1] - at->substr_offsets[i];
-		uint32_t c;
+		uint32_t code[2];
+		const int codes = at->substr_types[i] == MD_TEXT_ENTITY ?
+		    entity_codes(from, n, code) : 0;
 
-		if (at->substr_types[i] == MD_TEXT_ENTITY &&
-		    entity_code(from, n, &c))
-			buf_code(&b, c);
-		else if (at->substr_types[i] == MD_TEXT_NULLCHAR)
+		for (int k = 0; k < codes; k++)
+			buf_code(&b, code[k]);
+		if (codes > 0)
+			continue;
+		if (at->substr_types[i] == MD_TEXT_NULLCHAR)
 			buf_code(&b, 0xFFFD);
 		else
 			buf_add(&b, from, n);
@@ -289,7 +292,8 @@ add_html(struct prose *p, const char *s, size_t n)
 void
 prose_text(struct prose *p, MD_TEXTTYPE type, const char *s, size_t n)
 {
-	uint32_t c;
+	uint32_t code[2];
+	int codes;
 
 	switch (type) {
 	case MD_TEXT_BR:
@@ -305,9 +309,10 @@ prose_text(struct prose *p, MD_TEXTTYPE type, const char *s, size_t n)
 		add_html(p, s, n);
 		break;
 	case MD_TEXT_ENTITY:
-		if (entity_code(s, n, &c))
-			add_code(p, c);
-		else
+		codes = entity_codes(s, n, code);
+		for (int k = 0; k < codes; k++)
+			add_code(p, code[k]);
+		if (codes == 0)
 			add(p, s, n);
 		break;
 	default:

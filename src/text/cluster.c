@@ -231,17 +231,76 @@ text_fit(const char *s, size_t n, int cells)
 	return i;
 }
 
+/* ---- UAX #29 ---- */
+
+static bool
+is_flag_half(uint32_t c)
+{
+	return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/* The code point that ends at byte i > 0, and where it begins. */
+static size_t
+code_before(const char *s, size_t i, uint32_t *code)
+{
+	const size_t end = i;
+
+	do
+		i--;
+	while (i > 0 && ((unsigned char)s[i] & 0xC0) == 0x80);
+	code_next(s + i, end - i, code);
+	return i;
+}
+
+/* Whether an emoji with a joiner behind it ends here. */
+static bool
+joins(const char *s, size_t n)
+{
+	uint32_t c;
+
+	n = code_before(s, n, &c);
+	if (c != ZWJ)
+		return false;
+	do
+		n = n > 0 ? code_before(s, n, &c) : 0;
+	while (n > 0 &&
+	    uc_graphemeclusterbreak_property(c) == GBP_EXTEND);
+	return is_emoji(c);
+}
+
+/* To the next break as libunistring sees it: by two code points alone. */
+static size_t
+grapheme_step(const char *s, size_t n)
+{
+	const uint8_t *u = (const uint8_t *)s;
+	const uint8_t *end = u8_grapheme_next(u, u + n);
+
+	return end != NULL && end > u ? (size_t)(end - u) : 1;
+}
+
+/* Flags are pairs (GB12), and joiners hold emoji together (GB11). */
 size_t
 grapheme_next(const char *s, size_t n)
 {
-	const uint8_t *u = (const uint8_t *)s, *end;
+	uint32_t c, next;
+	size_t k;
 
 	if (n == 0)
 		return 0;
-	if (n == 1 || (s[0] >= 0x20 && s[0] < 0x7F && u[1] < 0x80))
+	if (n == 1 || (s[0] >= 0x20 && s[0] < 0x7F &&
+	    (unsigned char)s[1] < 0x80))
 		return 1;
-	end = u8_grapheme_next(u, u + n);
-	return end != NULL && end > u ? (size_t)(end - u) : 1;
+	k = grapheme_step(s, n);
+	for (bool pair = false; k >= 3 && k < n;) {
+		code_before(s, k, &c);
+		code_next(s + k, n - k, &next);
+		if (is_flag_half(c) && is_flag_half(next) && !pair)
+			pair = true;
+		else if (c != ZWJ || !is_emoji(next) || !joins(s, k))
+			break;
+		k += grapheme_step(s + k, n - k);
+	}
+	return k;
 }
 
 size_t

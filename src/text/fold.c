@@ -213,6 +213,19 @@ fold_text(struct arena *arena, const char *s, size_t n, const char *lang)
 	return f;
 }
 
+/* Whether the second half of a flag begins there: two flags that stand side
+ * by side make no third one. */
+static bool
+is_second_half(const struct fold *f, size_t i)
+{
+	uint32_t c;
+
+	if (i == 0 || f->at[i] != f->at[i - 1])
+		return false;
+	code_next(f->key + i, f->len - i, &c);
+	return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
 bool
 fold_find(const struct fold *hay, const struct fold *needle, size_t from,
     size_t *start, size_t *end, size_t *next)
@@ -220,12 +233,18 @@ fold_find(const struct fold *hay, const struct fold *needle, size_t from,
 	const char *p;
 	size_t i;
 
-	if (needle->len == 0 || from >= hay->len)
+	if (needle->len == 0)
 		return false;
-	p = memmem(hay->key + from, hay->len - from, needle->key, needle->len);
-	if (p == NULL)
-		return false;
-	i = (size_t)(p - hay->key);
+	do {
+		if (from >= hay->len)
+			return false;
+		p = memmem(hay->key + from, hay->len - from, needle->key,
+		    needle->len);
+		if (p == NULL)
+			return false;
+		i = (size_t)(p - hay->key);
+		from = i + 1;
+	} while (is_second_half(hay, i));
 	*start = hay->at[i];
 	/* To the end of the cluster the match ends in. */
 	i += needle->len;

@@ -25,11 +25,17 @@
 #include <unistr.h>
 
 #include "base/mem.h"
+#include "text/breaks.h"
 #include "text/cluster.h"
+#include "text/isolate.h"
 
 enum {
 	SOFT_HYPHEN	= 0xAD,
-	ZERO_WIDTH_SPACE = 0x200B,
+	POP_OVERRIDE	= 0x202C,
+	LEFT_TO_RIGHT_OVERRIDE = 0x202D,
+	LEFT_TO_RIGHT_ISOLATE = 0x2066,
+	FIRST_STRONG_ISOLATE = 0x2068,
+	POP_ISOLATE	= 0x2069,
 	STAND_IN	= 0xFFFD,
 	BLANK_BASE	= 0x00A0,	/* carries a mark without a base */
 	FILLER		= 0xFEFF,	/* FriBidi's, for the lam of lam-alef */
@@ -72,7 +78,7 @@ struct work {
 	size_t			 nline, line_size;
 };
 
-static const struct text_env plain_env = { BIDI_VISUAL, true };
+static const struct text_env plain_env = { BIDI_VISUAL, true, false };
 
 static uint32_t
 code_at(const struct work *w, size_t i)
@@ -104,37 +110,6 @@ is_bidi(uint32_t c)
 	    (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-/* Letters of the scripts that write no blanks between words, and of which
- * UAX #14 says to ask a dictionary. */
-static bool
-is_complex(uint32_t c)
-{
-	if (c < 0xE01 || uc_decimal_value(c) >= 0)
-		return false;
-	return (c <= 0xE4E && c != 0xE3F) || (c >= 0xE81 && c <= 0xEDF) ||
-	    (c >= 0x1000 && c <= 0x1049) || (c >= 0x1050 && c <= 0x109F) ||
-	    (c >= 0x1780 && c <= 0x17D3) || (c >= 0x1950 && c <= 0x19DF) ||
-	    (c >= 0x1A20 && c <= 0x1AAD) || (c >= 0xA9E0 && c <= 0xA9FF) ||
-	    (c >= 0xAA60 && c <= 0xAADF);
-}
-
-/* Vowels written before their consonant, and signs that stack the next one. */
-static bool
-holds_next(uint32_t c)
-{
-	return (c >= 0xE40 && c <= 0xE44) || (c >= 0xEC0 && c <= 0xEC4) ||
-	    c == 0x1039 || c == 0x17D2;
-}
-
-/* Vowels and signs that belong to what stands before them. */
-static bool
-holds_before(uint32_t c)
-{
-	return c == 0xE2F || c == 0xE30 || c == 0xE32 || c == 0xE33 ||
-	    c == 0xE45 || c == 0xE46 || c == 0xEAF || c == 0xEB0 ||
-	    c == 0xEB2 || c == 0xEB3 || c == 0xEC6;
-}
-
 /* Fast path: is it ASCII without controls, apart from hard breaks? */
 static bool
 is_ascii(const struct rich *r)
@@ -148,6 +123,14 @@ is_ascii(const struct rich *r)
 	return true;
 }
 
+/* Adds a code point that came from a byte. */
+static void
+put(struct work *w, uint32_t c, size_t byte)
+{
+	w->code[w->n] = c;
+	w->at[w->n++] = (uint32_t)byte;
+}
+
 /* Fills code and at. On a terminal without combining marks an accent goes
  * into its letter when Unicode has the two in one, else it is dropped. */
 static void
@@ -155,33 +138,77 @@ decode(struct work *w)
 {
 	const char *s = w->r->text;
 	const size_t len = w->r->len;
-	size_t i, k, n = 0;
+	size_t k;
 	uint32_t c;
-	bool rtl = w->r->dir == DIR_RTL;
 
-	w->code = xcalloc(len + 1, sizeof *w->code);
-	w->at = xcalloc(len + 1, sizeof *w->at);
-	for (i = 0; i < len; i += k) {
+	w->n = 0;
+	for (size_t i = 0; i < len; i += k) {
 		k = 1;
 		c = '\n';
 		if (s[i] != '\n')
 			k = code_shown(s + i, len - i, &c);
 		if (!w->env->marks && !code_is_format(c) &&
 		    code_width(c) == 0) {
-			if (n > 0)
-				c = uc_composition(w->code[n - 1], c);
-			if (n > 0 && c != 0)
-				w->code[n - 1] = c;
+			if (w->n > 0)
+				c = uc_composition(w->code[w->n - 1], c);
+			if (w->n > 0 && c != 0)
+				w->code[w->n - 1] = c;
 			continue;
 		}
-		rtl = rtl || is_bidi(c);
-		w->code[n] = c;
-		w->at[n++] = (uint32_t)i;
+		w->bidi = w->bidi || is_bidi(c);
+		put(w, c, i);
 	}
-	w->at[n] = (uint32_t)len;
-	w->n = n;
-	w->shown = w->code;
-	w->bidi = rtl && w->env->bidi == BIDI_VISUAL;
+	w->at[w->n] = (uint32_t)len;
+}
+
+static void
+open_isolate(struct work *w, const struct isolate *iso, size_t byte)
+{
+	put(w, iso->kind == ISOLATE_CODE ? FIRST_STRONG_ISOLATE :
+	    LEFT_TO_RIGHT_ISOLATE, byte);
+	if (iso->kind == ISOLATE_FIGURES)
+		put(w, LEFT_TO_RIGHT_OVERRIDE, byte);
+}
+
+static void
+close_isolate(struct work *w, const struct isolate *iso, size_t byte)
+{
+	if (iso->kind == ISOLATE_FIGURES)
+		put(w, POP_OVERRIDE, byte);
+	put(w, POP_ISOLATE, byte);
+}
+
+/* Puts isolates around what keeps its own direction. */
+static void
+isolate(struct work *w)
+{
+	struct isolate *list;
+	const size_t count = isolates_find(w->r, &list), n = w->n;
+	uint32_t *code = w->code, *at = w->at;
+	size_t k = 0;
+	bool in = false;
+
+	if (count == 0)
+		return;
+	w->code = xcalloc(n + 4 * count + 1, sizeof *w->code);
+	w->at = xcalloc(n + 4 * count + 1, sizeof *w->at);
+	w->n = 0;
+	for (size_t i = 0; i <= n; i++) {
+		if (in && at[i] >= list[k].end) {
+			close_isolate(w, &list[k++], at[i]);
+			in = false;
+		}
+		if (!in && k < count && i < n && at[i] >= list[k].start) {
+			open_isolate(w, &list[k], at[i]);
+			in = true;
+		}
+		if (i < n)
+			put(w, code[i], at[i]);
+	}
+	w->at[w->n] = at[n];
+	free(code);
+	free(at);
+	free(list);
 }
 
 /* Levels and shapes of the part a..b. */
@@ -253,36 +280,13 @@ measure(struct work *w, size_t a, size_t b)
 	}
 }
 
-/* Rule LB29 of UAX #14: no break between ".,:;" and a letter ("e.g."). Before
- * 1.3 libunistring breaks there; later ones agree with what is done here. Wide
- * letters are ideographs, which the rule does not mean. */
-static bool
-is_inside_abbreviation(const struct work *w, size_t i)
-{
-	const uint32_t before = code_at(w, i - 1), c = code_at(w, i);
-
-	if (before != '.' && before != ',' && before != ':' && before != ';')
-		return false;
-	if (c < 0x80)
-		return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-	return w->cells[i] != 2 && !is_complex(c) &&
-	    uc_is_property_alphabetic(c);
-}
-
 static void
 find_breaks(struct work *w, size_t a, size_t b)
 {
-	size_t i;
-
-	if (w->code != NULL)
-		u32_possible_linebreaks(w->code + a, b - a, "UTF-8",
-		    w->brk + a);
-	else
-		u8_possible_linebreaks((const uint8_t *)w->r->text + a, b - a,
-		    "UTF-8", w->brk + a);
-	for (i = a + 1; i < b; i++)
-		if (w->brk[i] == UC_BREAK_POSSIBLE &&
-		    ((w->flag[i] & F_MARK) || is_inside_abbreviation(w, i)))
+	breaks_find(w->code != NULL ? w->code + a : NULL, w->r->text + a,
+	    b - a, w->brk + a);
+	for (size_t i = a + 1; i < b; i++)
+		if (w->flag[i] & F_MARK)
 			w->brk[i] = UC_BREAK_PROHIBITED;
 }
 
@@ -301,15 +305,11 @@ can_cut(struct work *w, size_t i)
 	return w->grapheme[i] != 0;
 }
 
-/* Whether a run of Thai, Khmer ... may be cut before i: not a word boundary,
- * but a place where readers are not led astray. */
+/* The same in a run of Thai, Khmer ... */
 static bool
 can_cut_complex(struct work *w, size_t i)
 {
-	const uint32_t before = code_at(w, i - 1), c = code_at(w, i);
-
-	return c >= 0xE01 && before >= 0xE01 && is_complex(c) &&
-	    is_complex(before) && !holds_next(before) && !holds_before(c) &&
+	return w->code[i] >= 0xE01 && break_cuts(w->code[i - 1], w->code[i]) &&
 	    can_cut(w, i);
 }
 
@@ -341,19 +341,26 @@ static size_t
 choose_break(struct work *w, size_t a, size_t i, size_t last, size_t b,
     int width)
 {
-	size_t k;
+	size_t k, letter = i;
 	int cells;
 
-	/* A run of Thai longer than a line fills the rest of this one. */
-	if (w->code != NULL && is_complex(code_at(w, i))) {
+	/* A run of Thai longer than a line fills the rest of this one, and
+	 * what closes it takes a letter along. */
+	while (letter > last && w->code != NULL &&
+	    (break_closes(w->code[letter]) || !(w->flag[letter] & F_CELL)))
+		letter--;
+	if (w->code != NULL && break_is_complex(w->code[letter])) {
 		piece_end(w, last, b, width, &cells);
 		if (cells > width)
-			for (k = i; k > last; k--)
+			for (k = letter; k > last; k--)
 				if (can_cut_complex(w, k))
 					return k;
 	}
 	if (last > a)
 		return last;
+	for (k = i; k > a; k--)
+		if (can_cut(w, k) && !break_closes(code_at(w, k)))
+			return k;
 	for (k = i; k > a; k--)
 		if (can_cut(w, k))
 			return k;
@@ -526,8 +533,16 @@ work_init(struct work *w, const struct rich *r, const struct text_env *env)
 	w->r = r;
 	w->env = env != NULL ? env : &plain_env;
 	w->n = r->len;
-	if (r->dir == DIR_RTL || !is_ascii(r))
+	if (r->dir == DIR_RTL || !is_ascii(r)) {
+		w->code = xcalloc(w->n + 1, sizeof *w->code);
+		w->at = xcalloc(w->n + 1, sizeof *w->at);
+		w->bidi = r->dir == DIR_RTL;
 		decode(w);
+		w->bidi = w->bidi && w->env->bidi == BIDI_VISUAL;
+		if (w->bidi && !w->env->raw)
+			isolate(w);
+		w->shown = w->code;
+	}
 	w->cells = xcalloc(w->n + 1, 1);
 	w->flag = xcalloc(w->n + 1, 1);
 	w->brk = xcalloc(w->n + 1, 1);

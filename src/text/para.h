@@ -18,6 +18,9 @@ enum bidi { BIDI_VISUAL, BIDI_LOGICAL };
 struct text_env {
 	enum bidi	 bidi;
 	bool		 marks;		/* combining marks can be shown */
+	bool		 raw;		/* no isolates by form (isolate.h):
+					 * the order of UAX #9 alone, for
+					 * tests */
 };
 
 /* One cluster at its place. */

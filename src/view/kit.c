@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/cluster.h"
+
 void
 kit_words(struct buf *out, const struct rich *r)
 {
@@ -380,10 +382,11 @@ kit_describe_item(const struct view *v, const struct item *item,
 }
 
 void
-kit_describe_number(const struct block *list, int i, struct buf *out)
+kit_describe_number(const struct view *v, const struct block *list, int i,
+    struct buf *out)
 {
 	if (list->ordered)
-		buf_printf(out, "%d. ", list->first + i);
+		buf_printf(out, "%s. ", view_ordinal(v, list->first + i));
 	else
 		buf_str(out, "- ");
 }
@@ -392,7 +395,7 @@ void
 kit_describe_items(const struct view *v, const struct box *b, struct buf *out)
 {
 	for (int i = 0; i < b->block->nitem; i++) {
-		kit_describe_number(b->block, i, out);
+		kit_describe_number(v, b->block, i, out);
 		kit_describe_item(v, &b->block->item[i], out);
 		buf_char(out, '\n');
 	}
@@ -469,16 +472,23 @@ kit_grid(struct view *draw, const struct view *v, const struct area *a,
 }
 
 int
+kit_ordinal_cells(const struct view *v, int n)
+{
+	const char *s = view_ordinal(v, n);
+
+	return text_width(s, strlen(s));
+}
+
+int
 kit_keycap(struct view *v, const struct area *a, int y, int x, int n, bool on)
 {
 	struct style st = style_with(on ? ROLE_KEYCAP_ON : ROLE_KEYCAP,
 	    LOOK_BOLD);
-	const char *number = view_integer(v, n);
+	const int width = area_text(a, y, x + 1, view_ordinal(v, n), st);
 
 	area_put(a, y, x, " ", 1, st);
-	x += area_text(a, y, x + 1, number, st) + 1;
-	area_put(a, y, x, " ", 1, st);
-	return n < 10 ? 3 : 4;
+	area_put(a, y, x + 1 + width, " ", 1, st);
+	return width + 2;
 }
 
 int

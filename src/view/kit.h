@@ -26,7 +26,8 @@ void	kit_describe_text(const struct view *, const struct box *,
 void	kit_describe_item(const struct view *, const struct item *,
 	    struct buf *out);
 /* "- ", or "3. " in a numbered list. */
-void	kit_describe_number(const struct block *list, int i, struct buf *out);
+void	kit_describe_number(const struct view *, const struct block *list,
+	    int i, struct buf *out);
 /* What follows the first paragraph of an item (children from number `from`),
  * in words: "\n" and the lines, set in, without the last line end. */
 void	kit_describe_rest(const struct view *, const struct item *, int from,
@@ -87,6 +88,8 @@ int	kit_grid(struct view *draw, const struct view *v, const struct area *,
 /* A key to press, " 3 " on its own ground, at y, x; gives its cells. */
 int	kit_keycap(struct view *, const struct area *, int y, int x, int n,
 	    bool on);
+/* Cells of view_ordinal(). */
+int	kit_ordinal_cells(const struct view *, int n);
 /* Draws text when draw is given, else measures it: rows. */
 int	kit_text(struct view *draw, const struct view *v, const struct area *,
 	    int y, int x, int width, const struct rich *, enum align,

@@ -2,8 +2,6 @@
  * indented. */
 #include "config.h"
 
-#include <stdio.h>
-
 #include "text/cluster.h"
 #include "view/form.h"
 #include "view/kit.h"
@@ -12,13 +10,19 @@
 static int
 indent(const struct view *v, const struct block *b)
 {
-	char number[24];
-
-	(void)v;
-	if (!b->ordered)
-		return 3;
-	return snprintf(number, sizeof number, "%d", b->first + b->nitem - 1) +
+	return b->ordered ? kit_ordinal_cells(v, b->first + b->nitem - 1) + 3 :
 	    3;
+}
+
+/* "1.", or ".1" from right to left. */
+static void
+draw_number(struct view *v, const struct area *a, int y, int x, int n)
+{
+	const struct rich r = rich_plain(arena_printf(v->arena, "%s.",
+	    view_ordinal(v, n)), a->dir, v->lang->tag);
+
+	view_text(v, a, y, x, a->cols - x, &r, ALIGN_START,
+	    style(ROLE_ACCENT));
 }
 
 /* Measures, and draws when draw is given. */
@@ -38,10 +42,8 @@ list_lay(struct view *draw, const struct view *v, const struct block *b,
 			rows += gap;
 		if (draw != NULL) {
 			if (b->ordered)
-				area_text(a, y + rows, x + 1,
-				    arena_printf(v->arena, "%s.",
-				    view_integer(v, b->first + i)),
-				    style(ROLE_ACCENT));
+				draw_number(draw, a, y + rows, x + 1,
+				    b->first + i);
 			else
 				area_put(a, y + rows, x + 1,
 				    glyph(v->glyphs, a->dir, G_BULLET), 1,
@@ -76,7 +78,7 @@ static void
 list_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	for (int i = 0; i < b->block->nitem; i++) {
-		kit_describe_number(b->block, i, out);
+		kit_describe_number(v, b->block, i, out);
 		kit_tell(v, out, &b->block->item[i].text, "  ");
 		kit_describe_rest(v, &b->block->item[i], 0, out);
 		buf_char(out, '\n');

@@ -11,7 +11,9 @@ steps_lay(struct view *draw, const struct view *v, const struct box *b,
     const struct area *a, int width, int variant)
 {
 	const struct block *list = b->block;
-	const int in = 5;
+	const int first = list->ordered ? list->first : 1;
+	const int cells = kit_ordinal_cells(v, first + list->nitem - 1);
+	const int in = cells > 2 ? cells + 3 : 5;
 	int room = width - in, y = 0;
 
 	if (room < 10)
@@ -34,8 +36,7 @@ steps_lay(struct view *draw, const struct view *v, const struct box *b,
 		rows += kit_rest(draw, v, a, y + rows, in, room,
 		    &list->item[i], 0);
 		if (draw != NULL)
-			kit_keycap(draw, a, y, 0, list->ordered ?
-			    list->first + i : i + 1, true);
+			kit_keycap(draw, a, y, 0, first + i, true);
 		if (variant == 0 && i + 1 < list->nitem) {
 			for (int k = 1; draw != NULL && k <= rows; k++)
 				area_put(a, y + k, 1, glyph(v->glyphs, a->dir,

@@ -535,6 +535,20 @@ view_integer(const struct view *v, long n)
 	return arena_strdup(v->arena, text);
 }
 
+const char *
+view_ordinal(const struct view *v, int n)
+{
+	struct buf b = BUF_INIT;
+	char digits[16];
+	const char *s;
+
+	digits_write(digits, (size_t)snprintf(digits, sizeof digits, "%d", n),
+	    v->lang, &b, NULL);
+	s = arena_strndup(v->arena, buf_text(&b), b.n);
+	buf_release(&b);
+	return s;
+}
+
 /* ---- Big figures and pictures ---- */
 
 /* The bitmap of one character of a figure. */
@@ -564,7 +578,7 @@ static const char *
 in_visual_order(const struct view *v, const char *text)
 {
 	struct rich r = rich_plain(text, v->lang->dir, v->lang->tag);
-	struct text_env env = { BIDI_VISUAL, false };
+	struct text_env env = { BIDI_VISUAL, false, false };
 	struct buf out = BUF_INIT;
 	struct para p;
 

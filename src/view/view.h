@@ -143,6 +143,9 @@ const char *view_value(const struct view *, const struct rich *cell);
 struct rich view_written(const struct view *, const char *value);
 /* A whole number in the way of the language, in the arena. */
 const char *view_integer(const struct view *, long n);
+/* The number of something in a row, in the digits of the language: 2018 is no
+ * 2,018 there. */
+const char *view_ordinal(const struct view *, int n);
 
 /* ---- Big figures and pictures ---- */
 
