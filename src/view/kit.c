@@ -157,14 +157,22 @@ kit_block(struct view *draw, const struct view *v, const struct area *a, int y,
 {
 	const struct view inner = inner_view(v);
 	const struct box b = form_box(&inner, block);
-	int variant = b.form->variants, rows = 0;
+	/* What holds others is measured in one look and not in all: they are
+	 * measured with it, and each depth would double the work. */
+	const bool holds = block->kind == BLOCK_LIST ||
+	    block->kind == BLOCK_QUOTE;
+	int best = -1, rows = 0;
 
-	/* The most compact that can be drawn. One is measured and not all: what
-	 * a block holds is measured with it, and each depth would double the
-	 * work. */
-	while (rows <= 0 && variant > 0)
-		rows = b.form->measure(&inner, &b, width, --variant);
-	if (rows <= 0) {
+	for (int i = b.form->variants - 1; i >= 0 && (best < 0 || !holds);
+	    i--) {
+		const int n = b.form->measure(&inner, &b, width, i);
+
+		if (n > 0 && (best < 0 || n < rows)) {
+			best = i;
+			rows = n;
+		}
+	}
+	if (best < 0) {
 		const struct rich words = kit_box_words(&inner, &b);
 
 		return kit_text(draw, v, a, y, x, width, &words, ALIGN_START,
@@ -173,7 +181,7 @@ kit_block(struct view *draw, const struct view *v, const struct area *a, int y,
 	if (draw != NULL) {
 		const struct area sub = area_sub(a, y, x, rows, width);
 
-		draw_inner(draw, &b, &sub, variant);
+		draw_inner(draw, &b, &sub, best);
 	}
 	return rows;
 }
