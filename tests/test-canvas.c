@@ -442,8 +442,8 @@ bars_grow_from_the_start_side(void **state)
 	assert_bar(DIR_LTR, GLYPHS_FULL, false, 800, "████\n");
 	assert_bar(DIR_LTR, GLYPHS_FULL, false, -3, "░░░░\n");
 	assert_bar(DIR_LTR, GLYPHS_FULL, false, (double)NAN, "░░░░\n");
-	assert_bar(DIR_LTR, GLYPHS_FULL, true, 5.25, "▒▒▒░\n");
-	assert_bar(DIR_RTL, GLYPHS_FULL, true, 0.1, "░░░▒\n");
+	assert_bar(DIR_LTR, GLYPHS_FULL, true, 5.25, "▌▌▌░\n");
+	assert_bar(DIR_RTL, GLYPHS_FULL, true, 0.1, "░░░▐\n");
 	assert_bar(DIR_LTR, GLYPHS_CONSOLE, false, 5.25, "███░\n");
 	assert_bar(DIR_LTR, GLYPHS_ASCII, false, 5.25, "###-\n");
 	assert_bar(DIR_RTL, GLYPHS_ASCII, true, 4, "--==\n");
@@ -460,9 +460,10 @@ a_mirrored_fraction_is_drawn_in_reverse(void **state)
 
 	dots_bar(&a, 0, 0, 1, 2, 3, 16, false, GLYPHS_FULL,
 	    style(ROLE_SERIES_1));
-	/* 3/8 from the right: 5/8 from the left in the ground's colour. */
+	/* 3/8 from the right: 5/8 from the left in the track's colour. */
 	assert_shown(&c, "░▋\n");
-	assert_int_equal(canvas_cell(&c, 0, 1)->style.look, LOOK_REVERSE);
+	assert_int_equal(canvas_cell(&c, 0, 1)->style.look, LOOK_REVERSE |
+	    LOOK_TRACK);
 	canvas_release(&c);
 }
 
@@ -618,6 +619,39 @@ every_role_has_contrast_in_every_theme_on_every_ground(void **state)
 	}
 	assert_null(theme_find("plaid"));
 	assert_true(contrast(0xFFFFFF, 0x0033A0) > 10);
+}
+
+static void
+bars_stand_out_from_their_track_and_the_track_from_the_ground(void **state)
+{
+	static const enum role bars[] = {
+		ROLE_ACCENT, ROLE_SERIES_2, ROLE_SERIES_3
+	};
+
+	(void)state;
+	for (int i = 0; theme_names()[i] != NULL; i++)
+		for (int on = 0; on < GROUNDS; on++) {
+			const struct theme *t = theme_find(theme_names()[i]);
+			struct colours c = theme_style(t, DEPTH_256,
+			    shown_on[on].known, style_with(ROLE_TRACK,
+			    LOOK_TRACK));
+			struct colours text = theme_style(t, DEPTH_256,
+			    shown_on[on].known, style(ROLE_TEXT));
+
+			for (int k = 0; k < 3; k++)
+				check_contrast(t, DEPTH_256, on, bars[k],
+				    LOOK_TRACK);
+			if (c.fg != c.bg || c.bg < 0)
+				continue;	/* a shade */
+			assert_true(contrast(theme_rgb(c.bg), text.bg < 0 ?
+			    shown_on[on].ground : theme_rgb(text.bg)) > 1.1);
+			/* In a mirrored bar the end is track on bar. */
+			text = theme_style(t, DEPTH_256, shown_on[on].known,
+			    style_with(ROLE_ACCENT, LOOK_TRACK |
+			    LOOK_REVERSE));
+			assert_int_equal(text.fg, c.bg);
+			assert_false(text.look & LOOK_REVERSE);
+		}
 }
 
 static void
@@ -927,6 +961,8 @@ main(void)
 		cmocka_unit_test(bitmaps_have_four_looks),
 		cmocka_unit_test(
 		    every_role_has_contrast_in_every_theme_on_every_ground),
+		cmocka_unit_test(
+		    bars_stand_out_from_their_track_and_the_track_from_the_ground),
 		cmocka_unit_test(
 		    with_few_colours_words_have_the_terminals_own_ink),
 		cmocka_unit_test(

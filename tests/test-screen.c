@@ -33,12 +33,13 @@ struct session {
 	struct termios	 before;
 };
 
-/* What the child draws: "مد (i)" in its visual order, a mark in the last
- * cell, and the last event. */
+/* What the child draws: "مد (i)" in its visual order, the last event, blocks,
+ * and a mark in the last cell. */
 static void
 draw(struct canvas *c, int rows, int cols, const char *event)
 {
 	static const char *const arabic[] = { "(", "ﺪ", "ﻣ", ")" };
+	static const char *const blocks[] = { "▀", "█", "▄" };
 
 	canvas_reset(c, rows, cols);
 	struct area a = area_all(c, DIR_LTR);
@@ -48,6 +49,8 @@ draw(struct canvas *c, int rows, int cols, const char *event)
 		    style(ROLE_HEADING));
 	if (rows > 1 && (int)strlen(event) < cols)
 		area_text(&a, 1, 0, event, style(ROLE_TEXT));
+	for (int i = 0; i < 3 && rows > 3 && cols > 3; i++)
+		area_put(&a, 2, i, blocks[i], 1, style(ROLE_STRONG));
 	canvas_put(c, rows - 1, cols - 1, "#", 1, 1, style(ROLE_RULE));
 }
 
@@ -355,6 +358,30 @@ rows_begin_with_an_override_in_lro_mode(void **state)
 }
 
 static void
+a_whole_block_is_a_blank_on_its_colour(void **state)
+{
+	struct session s;
+	const char *upper, *reverse, *lower, *bold;
+
+	(void)state;
+	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	assert_null(strstr(buf_text(&s.out), "█"));
+	upper = strstr(buf_text(&s.out), "▀");
+	assert_non_null(upper);
+	reverse = strstr(upper, "7m ");
+	lower = strstr(upper, "▄");
+	assert_non_null(lower);
+	assert_true(reverse != NULL && reverse < lower);
+	/* And none is bold. */
+	bold = strstr(strstr(buf_text(&s.out), "ready"), "1m");
+	assert_true(bold == NULL || bold > lower);
+	release(&s);
+}
+
+static void
 words_are_turned_in_kitty_mode(void **state)
 {
 	struct session s;
@@ -620,6 +647,7 @@ main(void)
 		    bidi_is_off_before_the_first_clear_and_on_at_the_end),
 		cmocka_unit_test(after_a_continue_from_outside_all_is_painted),
 		cmocka_unit_test(rows_begin_with_an_override_in_lro_mode),
+		cmocka_unit_test(a_whole_block_is_a_blank_on_its_colour),
 		cmocka_unit_test(words_are_turned_in_kitty_mode),
 		cmocka_unit_test(nothing_is_switched_in_logical_mode),
 		cmocka_unit_test(an_old_terminal_gets_ascii),

@@ -40,6 +40,9 @@ enum look {
 	 * it gets those of ROLE_CARD. Not set by hand: canvas_fill with
 	 * ROLE_CARD gives it, canvas_put keeps it. */
 	LOOK_CARD = 32,
+	/* It stands on the track of a bar, where the theme gives that a ground
+	 * of its own. */
+	LOOK_TRACK = 64,
 	/* Letters, for which the colour of a mark may be too weak. Not set by
 	 * hand: area_line and area_text give it. */
 	LOOK_WORDS = 128

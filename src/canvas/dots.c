@@ -25,7 +25,7 @@ static const struct twin twins[G_COUNT] = {
 	[G_VERTICAL]	= { SAME("│"), SAME("│"), SAME("|") },
 	[G_EDGE]	= { { "▌", "▐" }, SAME("┃"), SAME("|") },
 	[G_BAR_FULL]	= { SAME("█"), SAME("█"), SAME("#") },
-	[G_BAR_HATCH]	= { SAME("▒"), SAME("▒"), SAME("=") },
+	[G_BAR_HATCH]	= { { "▌", "▐" }, SAME("▒"), SAME("=") },
 	[G_BAR_TRACK]	= { SAME("░"), SAME("░"), SAME("-") },
 	[G_SQUARE]	= { SAME("■"), SAME("■"), SAME("#") },
 	[G_SQUARE_OFF]	= { SAME("□"), SAME("·"), SAME(".") },
@@ -236,16 +236,19 @@ dots_bar(const struct area *a, int y, int x, int rows, int cells,
 	int n = cells > 0 && full > 0 ? eighths(value, full, cells) : 0;
 	int part = n % 8;
 	const char *fraction = NULL;
-	struct style edge = on;
+	struct style edge;
 
+	/* What a cell has beside the bar is track. */
+	on.look |= LOOK_TRACK;
+	edge = on;
 	/* Only solid bars of the full set have eighths. */
 	if (hatched || set != GLYPHS_FULL) {
 		n = n < 8 && n > 0 ? 8 : (n + 4) / 8 * 8;
 		part = 0;
 	}
 	if (part != 0 && a->dir == DIR_RTL) {
-		/* There are no right eighths: what is left of the bar is drawn
-		 * in the ground's colour instead. */
+		/* There are no right eighths: what is left of the track is
+		 * drawn in its colour instead. */
 		fraction = left[8 - part];
 		edge.look ^= LOOK_REVERSE;
 	} else if (part != 0)
@@ -256,6 +259,7 @@ dots_bar(const struct area *a, int y, int x, int rows, int cells,
 		if (fraction != NULL)
 			area_put(a, y + i, x + n / 8, fraction, 1, edge);
 		area_repeat(a, y + i, x + (n + 7) / 8, cells - (n + 7) / 8,
-		    glyph(set, a->dir, G_BAR_TRACK), style(ROLE_TRACK));
+		    glyph(set, a->dir, G_BAR_TRACK),
+		    style_with(ROLE_TRACK, LOOK_TRACK));
 	}
 }

@@ -25,6 +25,8 @@ struct theme {
 					 * words */
 	/* Ink and ground that it paints elsewhere. */
 	struct { int16_t fg, bg; } paint[DEPTH_256 + 1];
+	int16_t		 track;		/* ground of a bar's track at 256; 0:
+					 * it has none and is a shade */
 	struct colours	 c256[ROLE_COUNT], c16[ROLE_COUNT], c8[ROLE_COUNT];
 };
 
@@ -280,6 +282,7 @@ static const struct theme themes[] = {
 		[DEPTH_8] = { 0, 7 }, [DEPTH_16] = { 0, 15 },
 		[DEPTH_256] = { 16, 231 }
 	},
+	.track = 254,
 	.c256 = {
 		[ROLE_TEXT]		= { -1, -1, 0 },
 		[ROLE_STRONG]		= { -1, -1, B },
@@ -290,10 +293,10 @@ static const struct theme themes[] = {
 		[ROLE_BAR_STRONG]	= { 231, 25, B },
 		[ROLE_PROGRESS]		= { 32, -1, 0 },
 		[ROLE_PROGRESS_REST]	= { 251, -1, 0 },
-		[ROLE_ACCENT]		= { 32, -1, B },
-		[ROLE_SERIES_1]		= { 32, -1, 0 },
-		[ROLE_SERIES_2]		= { 166, -1, 0 },
-		[ROLE_SERIES_3]		= { 67, -1, 0 },
+		[ROLE_ACCENT]		= { 26, -1, B },
+		[ROLE_SERIES_1]		= { 26, -1, 0 },
+		[ROLE_SERIES_2]		= { 130, -1, 0 },
+		[ROLE_SERIES_3]		= { 66, -1, 0 },
 		[ROLE_SERIES_4]		= { 29, -1, 0 },
 		[ROLE_SERIES_5]		= { 161, -1, 0 },
 		[ROLE_SERIES_6]		= { 133, -1, 0 },
@@ -383,6 +386,7 @@ static const struct theme themes[] = {
 		[DEPTH_8] = { 7, 0 }, [DEPTH_16] = { 15, 0 },
 		[DEPTH_256] = { 254, 233 }
 	},
+	.track = 238,
 	.c256 = {
 		[ROLE_TEXT]		= { -1, -1, 0 },
 		[ROLE_STRONG]		= { -1, -1, B },
@@ -592,6 +596,11 @@ base(const struct theme *t, enum depth depth, enum ground ground,
 				c.fg = card.fg;
 		}
 	}
+	if ((st.look & LOOK_TRACK) && depth == DEPTH_256 && t->track != 0) {
+		c.bg = t->track;
+		if (st.role == ROLE_TRACK)
+			c.fg = t->track;
+	}
 	if (other && c.bg < 0) {
 		c.bg = t->paint[depth].bg;
 		if (c.fg < 0)
@@ -614,6 +623,13 @@ theme_style(const struct theme *t, enum depth depth, enum ground ground,
 		c.look |= st.look & LOOK_REVERSE;
 	c.look |= st.look & (LOOK_BOLD | LOOK_UNDERLINE | LOOK_ITALIC |
 	    LOOK_DIM);
+	if ((c.look & LOOK_REVERSE) && c.fg >= 0 && c.bg >= 0) {
+		const int16_t ink = c.fg;
+
+		c.fg = c.bg;
+		c.bg = ink;
+		c.look &= (uint8_t)~LOOK_REVERSE;
+	}
 	/* Bold black is grey on terminals that show bold by brightness. */
 	if (c.fg == 0)
 		c.look &= (uint8_t)~LOOK_BOLD;

@@ -25,7 +25,8 @@ const struct theme *theme_find(const char *name);
  * the next theme goes. */
 const char *theme_name(const struct theme *);
 const char *const *theme_names(void);
-/* Colours and looks of a cell at this depth on this ground. */
+/* Colours and looks of a cell at this depth on this ground. Where ink and
+ * ground are of one colour nothing is to be seen of its sign. */
 struct colours theme_style(const struct theme *, enum depth, enum ground,
 	    struct style);
 /* The RGB (0xRRGGBB) of a palette index, 0 to 255, in xterm's default palette.

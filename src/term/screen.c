@@ -508,6 +508,22 @@ ink_ascii(struct screen *s, struct ink *ink, const char *text, int len)
 	ink->text[1] = L'\0';
 }
 
+/* Fonts draw blocks a little lower than a cell is high, which leaves seams
+ * between the rows; so a whole block is a blank on a ground of its colour. And
+ * blocks are not bold, which makes ink bright on some terminals and no ground,
+ * and is another font on others. */
+static void
+ink_block(struct ink *ink)
+{
+	if (ink->text[0] < 0x2580 || ink->text[0] > 0x259F)
+		return;
+	ink->look &= A_REVERSE | A_DIM;
+	if (ink->text[0] == 0x2588) {
+		ink->text[0] = L' ';
+		ink->look ^= A_REVERSE;
+	}
+}
+
 static bool
 is_rtl(wchar_t c)
 {
@@ -575,10 +591,9 @@ ink_row(struct screen *s, const struct canvas *c, int row,
     const struct theme *theme)
 {
 	struct style last = { ROLE_COUNT, 0 };
-	struct colours colours;
 	attr_t look = A_NORMAL;
 	short pair = 0;
-	bool rtl = false;
+	bool rtl = false, seen = true;
 
 	for (int i = 0; i < s->cols; i++) {
 		const struct cell *cell = canvas_cell(c, row, i);
@@ -589,8 +604,10 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 		int len = 1;
 
 		if (st.role != last.role || st.look != last.look) {
-			colours = theme_style(theme, s->depth,
+			struct colours colours = theme_style(theme, s->depth,
 			    s->terminal.ground, st);
+
+			seen = colours.fg < 0 || colours.fg != colours.bg;
 			pair = colour_pair(s, colours);
 			look = attributes(colours.look);
 			last = st;
@@ -598,7 +615,7 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 		ink->look = look;
 		ink->pair = pair;
 		ink->width = cell != NULL ? cell->width : 1;
-		if (cell != NULL)
+		if (cell != NULL && seen)
 			text = canvas_cell_text(c, cell, &len);
 		/* A wide cell that the screen cuts. */
 		if (ink->width == 2 && i + 1 == s->cols) {
@@ -614,6 +631,7 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 			ink->text[0] = L'\0';
 		} else if (s->terminal.utf8) {
 			ink_text(ink, text, len);
+			ink_block(ink);
 			rtl = rtl || is_rtl(ink->text[0]);
 		} else
 			ink_ascii(s, ink, text, len);

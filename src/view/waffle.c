@@ -142,6 +142,7 @@ square(const struct view *v, const struct area *a, int x,
 			continue;
 		}
 		cell = glyph(v->glyphs, a->dir, on ? G_BAR_FULL : G_BAR_TRACK);
+		st.look |= LOOK_TRACK;
 		area_repeat(a, y, at, step - 2, cell, st);
 	}
 }
