@@ -15,7 +15,10 @@
 
 #define HEADER	"day,language,what,which,count"
 
-enum { COLUMNS = 5, COUNT_MOST = 1000000000 };
+enum { COLUMNS = 5 };
+
+/* More is no count of a screen, and sums stay whole. */
+#define COUNT_MOST	1000000000ul
 
 /* ---- Cells ---- */
 
@@ -33,58 +36,48 @@ counts_release(struct counts *c)
 }
 
 static int
-compare(const void *a, const void *b)
+compare(const struct cell *x, const char *day, const char *lang,
+    const char *what, const char *which)
 {
-	const struct cell *x = a, *y = b;
-	int d = strcmp(x->day, y->day);
+	int d = strcmp(x->day, day);
 
 	if (d == 0)
-		d = strcmp(x->lang, y->lang);
+		d = strcmp(x->lang, lang);
 	if (d == 0)
-		d = strcmp(x->what, y->what);
-	return d != 0 ? d : strcmp(x->which, y->which);
-}
-
-static struct cell *
-find(struct counts *c, const char *day, const char *lang, const char *what,
-    const char *which)
-{
-	/* The newest day is at the end, and asked for most. */
-	for (size_t i = c->n; i-- > 0; ) {
-		struct cell *x = &c->cell[i];
-
-		if (strcmp(x->which, which) == 0 && strcmp(x->what, what) == 0
-		    && strcmp(x->lang, lang) == 0 && strcmp(x->day, day) == 0)
-			return x;
-	}
-	return NULL;
+		d = strcmp(x->what, what);
+	return d != 0 ? d : strcmp(x->which, which);
 }
 
 void
 counts_add(struct counts *c, const char *day, const char *lang,
     const char *what, const char *which, unsigned long n)
 {
-	struct cell *x = find(c, day, lang, what, which);
+	size_t low = 0, high = c->n;
+	struct cell *x;
 
 	if (n == 0)
 		return;
-	if (x == NULL) {
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (compare(&c->cell[middle], day, lang, what, which) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == c->n ||
+	    compare(&c->cell[low], day, lang, what, which) != 0) {
 		if (c->n == c->size) {
 			c->size = c->size > 0 ? 2 * c->size : 64;
 			c->cell = xrealloc(c->cell, c->size, sizeof *c->cell);
 		}
-		x = &c->cell[c->n++];
-		*x = (struct cell){ xstrdup(day), xstrdup(lang), xstrdup(what),
-		    xstrdup(which), 0 };
+		memmove(c->cell + low + 1, c->cell + low,
+		    (c->n++ - low) * sizeof *c->cell);
+		c->cell[low] = (struct cell){ xstrdup(day), xstrdup(lang),
+		    xstrdup(what), xstrdup(which), 0 };
 	}
-	x->count = x->count + n > COUNT_MOST ? COUNT_MOST : x->count + n;
-}
-
-void
-counts_sort(struct counts *c)
-{
-	if (c->n > 0)
-		qsort(c->cell, c->n, sizeof *c->cell, compare);
+	x = &c->cell[low];
+	x->count = n > COUNT_MOST - x->count ? COUNT_MOST : x->count + n;
 }
 
 /* Where a small cell goes next: "other" of its day and language, of its day,
@@ -137,7 +130,6 @@ counts_merge_small(const struct counts *c, struct counts *out)
 	}
 	counts_release(out);
 	*out = from;
-	counts_sort(out);
 }
 
 /* ---- Reading ---- */
@@ -350,6 +342,17 @@ shown_name(const struct chart *chart, const char *name)
 	    lang_find(name)->english : name;
 }
 
+/* Text of a file as text in Markdown, whatever it is. */
+static void
+put_words(FILE *f, const char *s)
+{
+	for (; *s != '\0'; s++) {
+		if (strchr("\\`*_[]<>|&!~$#", *s) != NULL)
+			fputc('\\', f);
+		fputc(*s, f);
+	}
+}
+
 static void
 print_chart(const struct counts *c, const struct chart *chart, FILE *f,
     struct sum *sum)
@@ -363,9 +366,11 @@ print_chart(const struct counts *c, const struct chart *chart, FILE *f,
 	fprintf(f, "\n---\n\n<!-- panel: %s -->\n\n## %s\n\n<!-- bars -->\n\n"
 	    "| %s | Count |\n| --- | ---: |\n", chart->what, chart->heading,
 	    chart->name);
-	for (size_t i = 0; i < n && i < BARS_MOST; i++)
-		fprintf(f, "| %s | %lu |\n", shown_name(chart, sum[i].name),
-		    sum[i].count);
+	for (size_t i = 0; i < n && i < BARS_MOST; i++) {
+		fputs("| ", f);
+		put_words(f, shown_name(chart, sum[i].name));
+		fprintf(f, " | %lu |\n", sum[i].count);
+	}
 	fputs("\n<!-- source -->\nThe counts of these screens\n", f);
 }
 
@@ -405,7 +410,6 @@ counts_print_prom(const struct counts *c, FILE *f)
 	for (size_t i = 0; i < c->n; i++)
 		counts_add(&sum, "", c->cell[i].lang, c->cell[i].what,
 		    c->cell[i].which, c->cell[i].count);
-	counts_sort(&sum);
 	fputs("# HELP placard_kiosk_total What visitors did this month.\n"
 	    "# TYPE placard_kiosk_total counter\n", f);
 	for (size_t i = 0; i < sum.n; i++) {

@@ -28,7 +28,7 @@ struct cell {
 };
 
 struct counts {
-	struct cell	*cell;		/* in no order until counts_sort() */
+	struct cell	*cell;		/* by day, language, what, which */
 	size_t		 n, size;
 };
 
@@ -36,8 +36,6 @@ void	counts_release(struct counts *);
 /* Adds to a cell, which is made when needed. */
 void	counts_add(struct counts *, const char *day, const char *lang,
 	    const char *what, const char *which, unsigned long n);
-/* Puts the cells in the order of day, language, what, which. */
-void	counts_sort(struct counts *);
 /* Adds up what may be shown: cells below COUNTS_LEAST become "other" of their
  * day and language, then of their day, then of their month; what is still
  * below is left out. */

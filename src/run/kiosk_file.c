@@ -3,14 +3,14 @@
 
 #include "run/kiosk_file.h"
 
+#include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "canvas/theme.h"
 #include "run/pin.h"
-
-enum { DAY = 24 * 60 };
 
 /* ---- Values: each takes one, or gives false ---- */
 
@@ -215,8 +215,8 @@ static void
 print_quiet(const struct kiosk_file *k, const struct key *key, FILE *f)
 {
 	(void)key;
-	fprintf(f, "%02d:%02d-%02d:%02d", k->quiet_from / 60 % 24,
-	    k->quiet_from % 60, k->quiet_to / 60 % 24, k->quiet_to % 60);
+	fprintf(f, "%02d:%02d-%02d:%02d", k->quiet_from / 60,
+	    k->quiet_from % 60, k->quiet_to / 60, k->quiet_to % 60);
 }
 
 #define AT(name)	offsetof(struct kiosk_file, name)
@@ -286,16 +286,13 @@ kiosk_file_release(struct kiosk_file *k)
 
 /* ---- Lines ---- */
 
-static char *
-trim(char *s)
+static void
+trim_end(char *s)
 {
-	size_t n;
+	size_t n = strlen(s);
 
-	s += strspn(s, " \t");
-	n = strlen(s);
 	while (n > 0 && (s[n - 1] == ' ' || s[n - 1] == '\t'))
 		s[--n] = '\0';
-	return s;
 }
 
 static int
@@ -305,6 +302,15 @@ find(const char *name)
 		if (strcmp(table[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+/* A letter as it may be typed: "Counts_Dir" is near to "counts-dir". */
+static char
+fold(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c == '_' ? '-' : c;
 }
 
 /* The key that was meant, by its first letters; NULL when none comes near. */
@@ -317,7 +323,7 @@ nearest(const char *name)
 	for (int i = 0; i < KEYS; i++) {
 		size_t n = 0;
 
-		while (name[n] != '\0' && name[n] == table[i].name[n])
+		while (name[n] != '\0' && fold(name[n]) == table[i].name[n])
 			n++;
 		if (n > best) {
 			best = n;
@@ -330,81 +336,99 @@ nearest(const char *name)
 struct reading {
 	struct kiosk_file	*k;
 	struct diags		*ds;
-	const char		*file;
-	int			 line;
+	const struct source	*source;
+	size_t			 start;		/* of the line, in bytes */
+	char			*line;		/* a copy of it */
 	int			 seen[KEYS];	/* line of each key, 0: none */
-	bool			 fine;
 };
 
-static void
-unknown(struct reading *r, const char *name, int col)
+/* What is wrong at this place of the line. */
+static void __attribute__((format(printf, 3, 4)))
+wrong(const struct reading *r, const char *at, const char *format, ...)
 {
-	const char *near = nearest(name);
+	char message[512];
+	int line, col;
+	va_list ap;
 
-	r->fine = false;
-	if (near != NULL)
-		diag_add(r->ds, DIAG_ERROR, r->file, r->line, col,
-		    "there is no key “%s”; is “%s” meant?", name, near);
-	else
-		diag_add(r->ds, DIAG_ERROR, r->file, r->line, col,
-		    "there is no key “%s”; placard(1) lists them", name);
+	va_start(ap, format);
+	vsnprintf(message, sizeof message, format, ap);
+	va_end(ap);
+	source_place(r->source, r->start + (size_t)(at - r->line), &line,
+	    &col);
+	diag_add(r->ds, DIAG_ERROR, r->source->name, line, col, "%s",
+	    message);
 }
 
-/* One line, which may be changed. */
 static void
-read_line(struct reading *r, char *line)
+read_value(struct reading *r, const char *name, int key, const char *value)
 {
-	char *name = line + strspn(line, " \t"), *value;
-	const int col = (int)(name - line) + 1;
-	int i;
+	int line, col;
+
+	if (r->seen[key] != 0) {
+		wrong(r, name, "“%s” stands in line %d already", name,
+		    r->seen[key]);
+		return;
+	}
+	source_place(r->source, r->start, &line, &col);
+	r->seen[key] = line;
+	if (*value == '\0' || !table[key].take(r->k, &table[key], value))
+		wrong(r, value, "%s", table[key].wrong);
+}
+
+static void
+read_line(struct reading *r)
+{
+	char *name = r->line + strspn(r->line, " \t"), *value;
+	const char *near;
+	int key;
 
 	if (*name == '\0' || *name == '#')
 		return;
+	/* Nothing that a terminal would obey comes into a message. */
+	for (const char *s = name; *s != '\0'; s++)
+		if (((unsigned char)*s < ' ' && *s != '\t') || *s == 0x7F) {
+			wrong(r, s, "a line has no control characters");
+			return;
+		}
 	value = strchr(name, '=');
 	if (value == NULL) {
-		r->fine = false;
-		diag_add(r->ds, DIAG_ERROR, r->file, r->line, col,
-		    "a line is: key = value");
+		wrong(r, name, "a line is: key = value");
 		return;
 	}
 	*value++ = '\0';
-	name = trim(name);
-	value = trim(value);
-	i = find(name);
-	if (i < 0) {
-		unknown(r, name, col);
-		return;
-	}
-	if (r->seen[i] != 0) {
-		r->fine = false;
-		diag_add(r->ds, DIAG_ERROR, r->file, r->line, col,
-		    "“%s” stands in line %d already", name, r->seen[i]);
-		return;
-	}
-	r->seen[i] = r->line;
-	if (*value == '\0' || !table[i].take(r->k, &table[i], value)) {
-		r->fine = false;
-		diag_add(r->ds, DIAG_ERROR, r->file, r->line, col, "%s",
-		    table[i].wrong);
-	}
+	value += strspn(value, " \t");
+	trim_end(name);
+	trim_end(value);
+	key = find(name);
+	near = nearest(name);
+	if (key >= 0)
+		read_value(r, name, key, value);
+	else if (near != NULL)
+		wrong(r, name, "there is no key “%s”; is “%s” meant?", name,
+		    near);
+	else
+		wrong(r, name, "there is no key “%s”; placard(1) lists them",
+		    name);
 }
 
 bool
 kiosk_file_read(struct kiosk_file *k, const struct source *s,
     struct diags *ds)
 {
-	struct reading r = { .k = k, .ds = ds, .file = s->name, .fine = true };
+	struct reading r = { .k = k, .ds = ds, .source = s };
 	const char *at = s->text, *end = s->text + s->len;
+	const size_t before = diags_count(ds, DIAG_ERROR);
 
 	while (at < end) {
 		const char *next = memchr(at, '\n', (size_t)(end - at));
 		size_t n = (size_t)((next != NULL ? next : end) - at);
 
-		r.line++;
-		read_line(&r, arena_strndup(&k->arena, at, n));
+		r.start = (size_t)(at - s->text);
+		r.line = arena_strndup(&k->arena, at, n);
+		read_line(&r);
 		at = next != NULL ? next + 1 : end;
 	}
-	return r.fine;
+	return diags_count(ds, DIAG_ERROR) == before;
 }
 
 /* Whether a key has a value to print. */

@@ -13,7 +13,7 @@
 
 #define KIOSK_FILE	"/etc/placard/kiosk.conf"
 
-enum { KIOSK_LANGUAGES = 32, KIOSK_PIN_LEAST = 4, KIOSK_PIN_MOST = 12 };
+enum { KIOSK_LANGUAGES = 32 };
 
 /* What is in force: of the file, else the defaults. Text lives in the arena. */
 struct kiosk_file {

@@ -4,7 +4,10 @@
 
 #include <stdbool.h>
 
-/* Whether hash can be checked against: yescrypt of this machine's libcrypt. */
+enum { PIN_LEAST = 4, PIN_MOST = 12 };	/* digits */
+
+/* Whether hash can be checked against: yescrypt of this machine's libcrypt, at
+ * a cost that a small machine can pay. */
 bool	pin_is_usable(const char *hash);
 /* Whether these digits make the hash. Takes the same time for right and wrong
  * ones; hash NULL: no, after that time too. */

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -30,6 +31,7 @@ void
 service_open(struct service *s, int64_t now)
 {
 	const char *path = getenv("NOTIFY_SOCKET");
+	const struct timeval patience = { .tv_sec = 1 };
 	struct sockaddr_un to = { .sun_family = AF_UNIX };
 	size_t n;
 
@@ -48,6 +50,9 @@ service_open(struct service *s, int64_t now)
 	s->fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
 	if (s->fd < 0)
 		return;
+	/* The screen does not wait long for a manager that does not read. */
+	setsockopt(s->fd, SOL_SOCKET, SO_SNDTIMEO, &patience,
+	    sizeof patience);
 	if (connect(s->fd, (const struct sockaddr *)&to, (socklen_t)(offsetof(
 	    struct sockaddr_un, sun_path) + n)) != 0) {
 		close(s->fd);
