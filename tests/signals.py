@@ -125,7 +125,8 @@ def stopped_the_shell_has_its_terminal():
             right(t, number)
 
 
-def out_of_memory_is_said_on_the_shell_screen():
+def run_out_of_memory():
+    """Gives what it ended with; the terminal is as it was, whatever that is."""
     with Terminal(['sh', '-c', 'ulimit -v 70000; exec "$0" "$@"', PLACARD,
                    DECK]) as t:
         assert t.until(b'first panel'), bytes(t.out)
@@ -137,9 +138,22 @@ def out_of_memory_is_said_on_the_shell_screen():
             t.resize(60 + i, 20 + i)
             t.type('?\033[C')
             t.hear(0.02)
-        assert t.finish(1) == 1, t.status
-        assert b'out of memory' in t.out[t.out.rfind(b'\033[?1049l'):]
+        status = t.finish(1)
+        if status == 1:
+            assert b'out of memory' in t.out[t.out.rfind(b'\033[?1049l'):]
         right(t, 'memory')
+        return status
+
+
+def out_of_memory_is_said_on_the_shell_screen():
+    # Where it is curses that gets none first, doupdate() of 6.4 writes to
+    # where nothing is, and all that can be done is to give the terminal back.
+    for _ in range(20):
+        status = run_out_of_memory()
+        if status == 1:
+            return
+        assert status == -S.SIGSEGV, status
+    raise AssertionError('it never said so')
 
 
 def a_limit_on_files_is_no_limit_on_pictures():
