@@ -289,7 +289,7 @@ oracle_deck(const char *text, size_t len)
 	oracle_scan(&d->source, front.end, front.line);
 	for (int i = 0; i < d->npanel; i++) {
 		const struct panel_entry *e = &d->panel[i];
-		const struct node *section, *title;
+		const struct node *section, *title, *name;
 		const struct panel *p;
 		struct tree t;
 
@@ -305,8 +305,10 @@ oracle_deck(const char *text, size_t len)
 		    e->line, d->definitions, "en", NULL))
 			continue;
 		tree_headings(&t, &section, &title);
-		ORACLE(strcmp(e->heading, title != NULL ?
-		    inline_markdown(&a, &title->text) : "") == 0);
+		name = tree_name(&t);
+		ORACLE(title == NULL || title == name);
+		ORACLE(strcmp(e->heading, name != NULL ?
+		    inline_markdown(&a, &name->text) : "") == 0);
 		ORACLE((section != NULL) == (e->section >= 0 &&
 		    d->section[e->section].first == i));
 		if (section != NULL)

@@ -384,6 +384,54 @@ a_level_1_heading_opens_a_section(void **state)
 	assert_int_equal(p->nblock, 1);
 }
 
+/* "title|section|kind..." of the one panel of a text; headings with their
+ * level, all else as "x". */
+static const char *
+outline(const char *text)
+{
+	/* With a break, so that it is not cut at its headings. */
+	const struct panel *p = parse(arena_printf(&arena, "%s\n\n---\n\nend\n",
+	    text));
+	struct buf b = BUF_INIT;
+	const char *s;
+
+	buf_printf(&b, "%s|%s|", p->title.text, p->entry->section >= 0 ?
+	    deck->section[p->entry->section].heading : "");
+	for (int i = 0; i < p->nblock; i++)
+		if (p->block[i].kind == BLOCK_HEADING)
+			buf_printf(&b, " %d%s", p->block[i].level,
+			    p->block[i].text.text);
+		else
+			buf_str(&b, " x");
+	s = arena_strdup(&arena, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+static void
+headings_stay_where_they_are_written(void **state)
+{
+	(void)state;
+	/* As the series has them. */
+	assert_string_equal(outline("# S\n\n<!-- panel: a -->\n\n## T\n\nx\n\n"
+	    "### U\n"), "T|S| x 3U");
+	assert_string_equal(outline("# S\n\nx\n\n## T\n"), "S|S| x 2T");
+	assert_string_equal(outline("## T\n\n# U\n\n## V\n"), "T|| 1U 2V");
+	assert_string_equal(outline("# S\n\n# U\n\n## V\n"), "S|S| 1U 2V");
+	assert_string_equal(outline("# S\n\n## T\n\n# U\n"), "T|S| 1U");
+	assert_string_equal(outline("x\n\n# S\n\n## T\n"), "|| x 1S 2T");
+	assert_string_equal(deck->panel[0].heading, "S");
+	assert_string_equal(outline("- x\n\n## T\n"), "|| x 2T");
+	assert_string_equal(outline("```\nx\n```\n\n## T\n\n# U\n"),
+	    "|| x 2T 1U");
+	assert_string_equal(outline("[x]: /y\n\n## T\n\n[x]\n"), "T|| x");
+	assert_string_equal(outline("^\n\n## T\n\nx\n"), "T|| x");
+	assert_string_equal(outline(". . .\n\n# S\n\nx\n"), "S|S| x");
+	assert_string_equal(outline("Talk\n====\n\nx\n\nBig\n---\n"),
+	    "Talk|Talk| x 2Big");
+	assert_string_equal(outline("x\n"), "|| x");
+}
+
 static void
 a_deck_without_breaks_is_cut_at_its_headings(void **state)
 {
@@ -1129,6 +1177,7 @@ main(void)
 		TEST(front_matter_is_flat_and_read_over),
 		TEST(ids_come_from_titles_and_are_unique),
 		TEST(a_level_1_heading_opens_a_section),
+		TEST(headings_stay_where_they_are_written),
 		TEST(a_deck_without_breaks_is_cut_at_its_headings),
 		TEST(audiences_and_local_panels),
 		TEST(a_panel_may_have_its_minutes),

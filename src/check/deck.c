@@ -239,6 +239,18 @@ check_title(struct check *c, const struct panel *p)
 		    "title", p->entry->id);
 }
 
+/* Whoever writes "#" may mean a section. */
+static void
+check_levels(struct check *c, const struct panel *p)
+{
+	for (int i = 0; i < p->nblock; i++)
+		if (p->block[i].kind == BLOCK_HEADING && p->block[i].level == 1)
+			diag_add(c->ds, DIAG_NOTE, p->block[i].file,
+			    p->block[i].line, p->block[i].col, "# opens a "
+			    "section only where a panel begins; this is a "
+			    "heading inside of one");
+}
+
 static void
 check_heading(struct check *c, struct arena *a, const char *msgid,
     const char *file, int line)
@@ -287,6 +299,7 @@ check_deck(struct check *c)
 		check_title(c, p);
 		for (int k = 0; k < p->nnote; k++)
 			check_text(c, &p->note[k]);
+		check_levels(c, p);
 		visit_blocks(&v, p->block, p->nblock);
 	}
 	arena_release(&arena);

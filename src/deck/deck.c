@@ -72,7 +72,7 @@ static void
 read_tree(struct deck *d, struct draft *dr, const struct source *so,
     const char *more)
 {
-	const struct node *section, *title;
+	const struct node *section, *title, *name;
 	struct arena scratch;
 	struct tree t;
 
@@ -88,10 +88,11 @@ read_tree(struct deck *d, struct draft *dr, const struct source *so,
 		    inline_markdown(&scratch, &section->text));
 		dr->section_line = section->text.line;
 	}
-	if (title != NULL) {
+	name = tree_name(&t);
+	if (name != NULL) {
 		dr->entry.heading = arena_strdup(&d->arena,
-		    inline_markdown(&scratch, &title->text));
-		dr->plain = arena_strdup(&d->arena, title->text.text);
+		    inline_markdown(&scratch, &name->text));
+		dr->plain = arena_strdup(&d->arena, name->text.text);
 	}
 	if (t.panel != NULL) {
 		dr->entry.id = arena_strdup(&d->arena,

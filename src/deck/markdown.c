@@ -1220,15 +1220,29 @@ void
 tree_headings(const struct tree *t, const struct node **section,
     const struct node **title)
 {
+	const struct node *first = t->top.first, *below;
+
 	*section = *title = NULL;
-	for (const struct node *n = t->top.first; n != NULL; n = n->next) {
-		if (n->block != BLOCK_HEADING)
-			continue;
-		if (n->level == 1 && *section == NULL)
-			*section = n;
-		if (n->level > 1 && *title == NULL)
-			*title = n;
-	}
-	if (*title == NULL)
-		*title = *section;
+	if (first == NULL || first->block != BLOCK_HEADING)
+		return;
+	*title = first;
+	if (first->level > 1)
+		return;
+	*section = first;
+	below = first->next;
+	if (below != NULL && below->block == BLOCK_HEADING && below->level > 1)
+		*title = below;
+}
+
+const struct node *
+tree_name(const struct tree *t)
+{
+	const struct node *section, *title;
+
+	tree_headings(t, &section, &title);
+	for (const struct node *n = t->top.first; title == NULL && n != NULL;
+	    n = n->next)
+		if (n->block == BLOCK_HEADING)
+			title = n;
+	return title;
 }

@@ -50,10 +50,13 @@ struct tree {
 bool	markdown_parse(struct arena *, struct tree *, const struct source *,
 	    size_t start, size_t end, int line, const char *more,
 	    const char *lang, struct diags *ds);
-/* The headings of a panel: its section's (the first of level 1) and its
- * title's (the first of another level, else the same); NULL when there is
- * none. Both are not part of the panel's blocks. */
+/* The headings of a panel that are not part of its blocks, NULL when there is
+ * none. Its title is what it begins with, if that is a heading; one of level 1
+ * opens a section, and when another level stands right below it, that is the
+ * title. */
 void	tree_headings(const struct tree *, const struct node **section,
 	    const struct node **title);
+/* What the panel is called in lists: its title, else its first heading. */
+const struct node *tree_name(const struct tree *);
 
 #endif

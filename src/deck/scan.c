@@ -37,6 +37,8 @@ struct scanner {
 	bool		 open;		/* the line before was no empty line
 					 * and can go on or be underlined */
 	bool		 table;		/* it may be a table's */
+	bool		 body;		/* there is more than the section and
+					 * comments */
 	bool		 unknown;	/* md4c decides on all that follows */
 	char		 fence;		/* '`', '~'; 0: not in a fence */
 	size_t		 fence_length;
@@ -311,7 +313,7 @@ begin_cut(struct scanner *sc, size_t at, int line)
 	sc->cut.start = at;
 	sc->cut.line = line;
 	sc->cut.plain = true;
-	sc->open = sc->table = sc->unknown = false;
+	sc->open = sc->table = sc->unknown = sc->body = false;
 	sc->fence = 0;
 	sc->fences = sc->quiet = at;
 	sc->found = SIZE_MAX;
@@ -349,13 +351,31 @@ lose_track(struct scanner *sc)
 	sc->cut.plain = false;
 }
 
+/* The rule of tree_headings() and tree_name(). */
+static void
+note_heading(struct scanner *sc, size_t level, struct range r)
+{
+	struct cut *c = &sc->cut;
+	const bool named = c->title.end > c->title.start;
+
+	if (!sc->body && !named && level == 1 &&
+	    c->section.end == c->section.start) {
+		c->section = r;
+		c->section_line = sc->line;
+		return;
+	}
+	if (!named && (c->section.end == c->section.start || (!sc->body &&
+	    level > 1)))
+		c->title = r;
+	sc->body = true;
+}
+
 /* "# heading #"; false when it is none. */
 static bool
 heading(struct scanner *sc, size_t s, size_t e)
 {
 	const char *text = sc->text;
 	size_t level = run(text, s, e, '#'), end = e, hash;
-	struct range *r;
 
 	if (level > 6 || (s + level < e && !is_blank(text[s + level])))
 		return false;
@@ -369,19 +389,13 @@ heading(struct scanner *sc, size_t s, size_t e)
 		end = hash;
 	while (end > s && is_blank(text[end - 1]))
 		end--;
-	r = level == 1 ? &sc->cut.section : &sc->cut.title;
 	/* Links may need definitions from elsewhere, an empty heading counts
 	 * as one, and md4c has its own view of tabs before #. */
 	if (end == s || memchr(text + s, '[', end - s) != NULL ||
 	    memchr(text + s, '#', end - s) != NULL ||
 	    memchr(text + s, '\t', e - s) != NULL)
 		sc->cut.plain = false;
-	if (r->start == r->end) {
-		r->start = s;
-		r->end = end;
-		if (level == 1)
-			sc->cut.section_line = sc->line;
-	}
+	note_heading(sc, level, (struct range){ s, end });
 	return true;
 }
 
@@ -569,6 +583,15 @@ margin(struct scanner *sc, size_t s, size_t e)
 	case '[':
 		if (!sc->open)
 			definition(sc, s, e);
+		/* Definitions are no text, and not all are known here. */
+		if (!sc->body)
+			sc->cut.plain = false;
+		break;
+	case '.':
+	case '^':
+		/* Pauses are no text. */
+		if (!sc->body)
+			sc->cut.plain = false;
 		break;
 	case '\v':
 	case '\f':
@@ -579,6 +602,8 @@ margin(struct scanner *sc, size_t s, size_t e)
 			sc->cut.plain = false;
 		break;
 	}
+	/* Headings and comments have seen to it. */
+	sc->body = sc->body || !ends || text[s] == '`' || text[s] == '~';
 	sc->open = !ends;
 	return e;
 }
@@ -638,7 +663,7 @@ scan_lines(struct scanner *sc, size_t at)
 			e = margin(sc, s, e);
 		} else {
 			indented(sc, first, e);
-			sc->open = true;
+			sc->open = sc->body = true;
 		}
 		if (sc->open && !sc->table)
 			sc->table = is_table_rule(text, first, e);

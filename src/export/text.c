@@ -108,6 +108,7 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 	for (int i = 0; i < n; i++) {
 		const int index = panel >= 0 ? panel : order[i];
 		const struct panel_entry *e = &deck->panel[index];
+		const struct panel *p;
 		struct buf text = BUF_INIT;
 		struct view v = {
 			.arena = &arena, .assets = assets, .deck = deck,
@@ -128,9 +129,10 @@ export_text(struct app *app, struct deck *deck, const struct words *words,
 			fprintf(out, "# %s\n\n", head.text);
 			section = e->section;
 		}
-		buf_str(&text, "## ");
-		panel_describe(&v, panel_parse(&arena, deck, index, NULL),
-		    how->notes, &text);
+		p = panel_parse(&arena, deck, index, NULL);
+		if (!rich_empty(&p->title))
+			buf_str(&text, "## ");
+		panel_describe(&v, p, how->notes, &text);
 		put_text(&v, &text, how->cols, out);
 		buf_release(&text);
 		arena_clear(&arena);

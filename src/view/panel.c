@@ -330,9 +330,11 @@ void
 panel_describe(struct view *v, const struct panel *p, bool notes,
     struct buf *out)
 {
-	kit_tell(v, out, &p->title, " ");
-	buf_str(out, "\n");
 	v->panel = p;
+	if (!rich_empty(&p->title)) {
+		kit_tell(v, out, &p->title, " ");
+		buf_str(out, "\n");
+	}
 	for (int i = 0; i < p->nblock; i++) {
 		struct box b = form_box(v, &p->block[i]);
 
