@@ -184,8 +184,8 @@ visit_block(struct visit *v, const struct block *b)
 		diag_add(v->check->ds, DIAG_ERROR, b->file, b->line, b->col,
 		    "%s", box.problem);
 	for (const struct doubt *d = box.doubt; d != NULL; d = d->next)
-		diag_add(v->check->ds, DIAG_WARNING, d->at->file, d->at->line,
-		    d->at->col, "%s", d->words);
+		diag_add(v->check->ds, d->note ? DIAG_NOTE : DIAG_WARNING,
+		    d->at->file, d->at->line, d->at->col, "%s", d->words);
 	if (b->shape != NULL)
 		check_shape(v, b);
 	if (b->alt != NULL)

@@ -112,22 +112,42 @@ form_box(const struct view *v, const struct block *block)
 	return b;
 }
 
-void
-form_doubt(const struct view *v, struct box *b, const struct rich *at,
-    const char *format, ...)
+static struct doubt *
+add_doubt(const struct view *v, struct box *b, const struct rich *at,
+    const char *format, va_list ap)
 {
 	struct doubt *d = arena_alloc(v->arena, sizeof *d), **end = &b->doubt;
 	char words[256];
-	va_list ap;
 
-	va_start(ap, format);
 	vsnprintf(words, sizeof words, format, ap);
-	va_end(ap);
 	d->at = at;
 	d->words = arena_strdup(v->arena, words);
 	while (*end != NULL)
 		end = &(*end)->next;
 	*end = d;
+	return d;
+}
+
+void
+form_doubt(const struct view *v, struct box *b, const struct rich *at,
+    const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	add_doubt(v, b, at, format, ap);
+	va_end(ap);
+}
+
+void
+form_note(const struct view *v, struct box *b, const struct rich *at,
+    const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	add_doubt(v, b, at, format, ap)->note = true;
+	va_end(ap);
 }
 
 void

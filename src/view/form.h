@@ -7,9 +7,11 @@
 #include "base/buf.h"
 #include "view/view.h"
 
-/* What a form can show, but takes for a slip of the author. */
+/* What a form can show, but takes for a slip of the author; or, as a note,
+ * shows in another way than one may think. */
 struct doubt {
 	const struct rich	*at;		/* the text in question */
+	bool			 note;
 	const char		*words;		/* for the author */
 	struct doubt		*next;
 };
@@ -122,8 +124,10 @@ const struct form *const *form_table(int *n);
 /* Makes a box of a block: finds its form and prepares it. A block whose form
  * cannot read it keeps its problem and is shown as plain Markdown. */
 struct box form_box(const struct view *, const struct block *);
-/* For prepare: adds a doubt about a text of the block. */
+/* For prepare: adds a doubt about a text of the block, or a note. */
 void	form_doubt(const struct view *, struct box *, const struct rich *at,
+	    const char *format, ...) __attribute__((format(printf, 4, 5)));
+void	form_note(const struct view *, struct box *, const struct rich *at,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
 /* Describes a box. The author's alt text comes first where somebody else may
  * see the picture, and not on paper, which has none. */

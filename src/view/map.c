@@ -39,6 +39,9 @@ degrees(const struct view *v, const struct rich *cell, double most, double *out)
 	return true;
 }
 
+static void	doubt_places(const struct view *, struct box *,
+	    const struct map *);
+
 static const char *
 map_prepare(const struct view *v, struct box *b)
 {
@@ -64,6 +67,7 @@ map_prepare(const struct view *v, struct box *b)
 	for (int c = 4; c < t->cols; c++)
 		form_doubt(v, b, &t->cell[c], "map: place, latitude, longitude "
 		    "and region are shown, not this column");
+	doubt_places(v, b, map);
 	b->data = map;
 	return NULL;
 }
@@ -296,6 +300,33 @@ cell_of(const struct place *p, int cols, int rows, int *y, int *x)
 		*y = 0;
 	if (*y >= rows)
 		*y = rows - 1;
+}
+
+/* What the picture does not show as it is, on a screen of 80x24. */
+static void
+doubt_places(const struct view *v, struct box *b, const struct map *map)
+{
+	const int cols = map_cols(72, 4), rows = map_rows(cols);
+	const struct place **first = arena_array(v->arena,
+	    (size_t)(rows * cols), sizeof *first), **cell;
+	int y, x;
+
+	for (int i = 0; i < map->n; i++) {
+		const struct place *p = &map->place[i];
+
+		if (p->lat > LAT_TOP || p->lat < LAT_BOTTOM)
+			form_doubt(v, b, p->name, "map: %s is off the map, "
+			    "which goes from 80 N to 56 S; it stands at the "
+			    "edge", p->name->source);
+		cell_of(p, cols, rows, &y, &x);
+		cell = &first[y * cols + x];
+		if (*cell != NULL)
+			form_note(v, b, p->name, "map: %s and %s are one point "
+			    "at 80x24", (*cell)->name->source,
+			    p->name->source);
+		else
+			*cell = p;
+	}
 }
 
 /* "48.9°N 2.4°E", in the digits of the language. */
