@@ -15,7 +15,7 @@ enum { MOST_TYPED = 1000000, ALL_STEPS = 1 << 20 };
 static void
 tell(struct app *app, const char *msgid)
 {
-	app_tell(app, say(app->reader.words, msgid));
+	reader_tell(&app->reader, say(app->reader.words, msgid));
 }
 
 void
@@ -170,7 +170,7 @@ static void
 follow(struct app *app, const char *target)
 {
 	struct reader *r = &app->reader;
-	const int panel = app_panel(app);
+	const int panel = place_panel(&app->reader);
 
 	if (target[0] != '#') {
 		stage_show_qr(r, &app->stage, target);
@@ -179,7 +179,7 @@ follow(struct app *app, const char *target)
 	if (!place_go(r, deck_find(r->deck, target + 1), true))
 		tell(app, N_("That panel is not here."));
 	else
-		moved(app, app_panel(app) != panel);
+		moved(app, place_panel(&app->reader) != panel);
 }
 
 /* A second clock ends the first: that is asked. */
@@ -336,10 +336,10 @@ go(struct app *app, bool enter)
 	if (enter && b != NULL && n >= 1 && n <= most)
 		pick(app, b, n);
 	else if (n >= 1 && n <= r->place.norder) {
-		const int panel = app_panel(app);
+		const int panel = place_panel(&app->reader);
 
 		place_go(r, r->place.order[n - 1], true);
-		moved(app, app_panel(app) != panel);
+		moved(app, place_panel(&app->reader) != panel);
 	} else
 		tell(app, N_("That panel is not here."));
 }
@@ -390,7 +390,7 @@ find(struct app *app, int step)
 	} else if (panel < 0)
 		tell(app, N_("Nothing found."));
 	else
-		moved(app, app_panel(app) != panel && place_go(r, panel,
+		moved(app, place_panel(&app->reader) != panel && place_go(r, panel,
 		    false));
 }
 
@@ -420,9 +420,9 @@ quit(struct app *app, struct effects *e)
 static void
 back(struct app *app)
 {
-	const int panel = app_panel(app);
+	const int panel = place_panel(&app->reader);
 
-	if (place_back(&app->reader) && app_panel(app) != panel)
+	if (place_back(&app->reader) && place_panel(&app->reader) != panel)
 		act_begin(app, true);
 }
 
@@ -434,7 +434,7 @@ act_do(struct app *app, enum action action, struct effects *e)
 	const char *to;
 
 	if (over != NULL) {
-		if (app_panel(app) >= 0 || over->kind == OVER_CHOOSE ||
+		if (place_panel(&app->reader) >= 0 || over->kind == OVER_CHOOSE ||
 		    over->kind == OVER_TYPE || over == &over_help)
 			stage_open(r, &app->stage, over, e);
 		return;

@@ -178,3 +178,18 @@ app_update(struct app *app, const struct event *event)
 	app->shown.begun = false;
 	return e;
 }
+
+struct effects
+app_choose(struct app *app, int n)
+{
+	const struct event enter = { .kind = EVENT_KEY, .key = K_ENTER };
+	const struct effects none = { 0 };
+
+	if (n < 1 || n > app_numbers(app)) {
+		app_tell(app, say(app->reader.words,
+		    N_("That number is not in the list.")));
+		return none;
+	}
+	app->stage.list.selected = app->said.number[n - 1];
+	return app_update(app, &enter);
+}

@@ -413,7 +413,7 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 {
 	struct reader *r = &app->reader;
 	struct shown *s = &app->shown;
-	const struct panel *p = panel_parse(v->arena, r->deck, app_panel(app),
+	const struct panel *p = panel_parse(v->arena, r->deck, place_panel(r),
 	    NULL);
 	const struct block *score = panel_block(p, "score");
 	struct frame_text text = { .section = view_plain(v, ""),
@@ -500,7 +500,7 @@ app_draw(struct app *app, struct canvas *c)
 	app_view(app, &v);
 	if (app->stage.over != NULL)
 		app->stage.over->draw(&app->reader, &app->stage, &v, c);
-	else if (app_panel(app) >= 0)
+	else if (place_panel(&app->reader) >= 0)
 		draw_panel(app, &v, c);
 	else
 		draw_nothing(app, &v, c);

@@ -218,7 +218,7 @@ is_other_panel(const struct app *app)
 {
 	const struct said *s = &app->said;
 
-	return app_panel(app) != s->panel ||
+	return place_panel(&app->reader) != s->panel ||
 	    app->reader.place.norder != s->norder ||
 	    strcmp(app->reader.deck->shown, s->lang) != 0;
 }
@@ -242,7 +242,7 @@ say_panel(struct app *app, struct view *v, struct buf *out)
 {
 	const struct said *was = &app->said;
 	const struct reader *r = &app->reader;
-	const struct panel *p = panel_parse(v->arena, r->deck, app_panel(app),
+	const struct panel *p = panel_parse(v->arena, r->deck, place_panel(r),
 	    NULL);
 	const struct stop *s = app_focused(app);
 	const char *words = s != NULL ? s->words : NULL;
@@ -473,10 +473,10 @@ remember_panel(struct app *app, struct view *v)
 	struct said *s = &app->said;
 	const struct reader *r = &app->reader;
 	const struct stop *stop = app_focused(app);
-	const struct panel *p = panel_parse(v->arena, r->deck, app_panel(app),
+	const struct panel *p = panel_parse(v->arena, r->deck, place_panel(r),
 	    NULL);
 
-	if (app_panel(app) != s->panel || r->deck != s->deck ||
+	if (place_panel(&app->reader) != s->panel || r->deck != s->deck ||
 	    app->shown.step != s->step || strcmp(r->deck->shown, s->lang) !=
 	    0) {
 		struct buf text = BUF_INIT;
@@ -489,7 +489,7 @@ remember_panel(struct app *app, struct view *v)
 	}
 	remember_blocks(app, v, p);
 	s->deck = r->deck;
-	s->panel = app_panel(app);
+	s->panel = place_panel(&app->reader);
 	s->norder = r->place.norder;
 	s->step = app->shown.step;
 	s->updates = app->shown.updates;
@@ -528,7 +528,7 @@ app_spoken(struct app *app)
 	struct view v;
 
 	buf_clear(out);
-	if (app_panel(app) < 0)
+	if (place_panel(&app->reader) < 0)
 		return buf_text(out);
 	if (app->stage.over == NULL)
 		v = app->shown.view;
@@ -554,7 +554,7 @@ app_spoken(struct app *app)
 		say_panel(app, &v, out);
 	remember(app, &v);
 	/* It is on no screen, so it would be said with every tick. */
-	app_tell(app, NULL);
+	reader_tell(&app->reader, NULL);
 	app->key = 0;
 	return buf_text(out);
 }
@@ -585,21 +585,6 @@ app_numbers(const struct app *app)
 	/* Until a word was typed, nothing was found that has a number. */
 	return app->stage.over == &over_search &&
 	    app->stage.list.input[0] == '\0' ? 0 : app->said.nnumber;
-}
-
-struct effects
-app_choose(struct app *app, int n)
-{
-	const struct event enter = { .kind = EVENT_KEY, .key = K_ENTER };
-	const struct effects none = { 0 };
-
-	if (n < 1 || n > app_numbers(app)) {
-		app_tell(app, say(app->reader.words,
-		    N_("That number is not in the list.")));
-		return none;
-	}
-	app->stage.list.selected = app->said.number[n - 1];
-	return app_update(app, &enter);
 }
 
 void
