@@ -77,6 +77,12 @@ app_panel(const struct app *app)
 	return place_panel(&app->reader);
 }
 
+bool
+app_shows(const struct app *app, int panel)
+{
+	return place_is_shown(&app->reader, panel);
+}
+
 const int *
 app_order(const struct app *app, int *n)
 {

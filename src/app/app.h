@@ -33,6 +33,9 @@ int	app_timeout(const struct app *);
 int	app_panel(const struct app *);
 /* The panels of the tour in force, in order; *n gives how many. */
 const int *app_order(const struct app *, int *n);
+/* Whether a panel of the deck is for this audience, and not an empty local
+ * one. */
+bool	app_shows(const struct app *, int panel);
 /* A message for the reader (an unread file, a bad catalog), shown until the
  * next key. Copied. */
 void	app_tell(struct app *, const char *message);

@@ -17,6 +17,9 @@ struct text_options {
 	int	 cols;		/* lines are wrapped there, 0: not at all */
 };
 
+/* --tours: name, panels, planned minutes (0: no plan), title of each tour,
+ * tab-separated. */
+int	export_tours(struct app *, struct deck *, FILE *);
 /* --text: the panels in words, in reading order. */
 int	export_text(struct app *, struct deck *, const struct words *,
 	    const struct app_options *, const struct text_options *, FILE *);

@@ -1,4 +1,4 @@
-/* --list */
+/* --list and --tours. */
 #include "config.h"
 
 #include "export/export.h"
@@ -32,6 +32,31 @@ export_list(struct app *app, struct deck *deck, FILE *out)
 		fprintf(out, "%s\t", e->id);
 		put(&section, out);
 		putc('\t', out);
+		put(&title, out);
+		putc('\n', out);
+		arena_clear(&arena);
+	}
+	arena_release(&arena);
+	return 0;
+}
+
+int
+export_tours(struct app *app, struct deck *deck, FILE *out)
+{
+	struct arena arena;
+
+	arena_init(&arena);
+	for (int i = 0; i < deck->ntour; i++) {
+		const struct tour *t = &deck->tour[i];
+		struct rich title = deck_text(deck, &arena, t->title, NULL);
+		int n = 0, minutes = 0;
+
+		for (int k = 0; k < t->n; k++)
+			if (app_shows(app, t->panel[k])) {
+				n++;
+				minutes += deck->panel[t->panel[k]].minutes;
+			}
+		fprintf(out, "%s\t%d\t%d\t", t->name, n, minutes);
 		put(&title, out);
 		putc('\n', out);
 		arena_clear(&arena);

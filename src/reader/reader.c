@@ -39,7 +39,7 @@ reader_init(struct reader *r, struct deck *deck, const struct words *words,
 	if (options->tour != NULL) {
 		r->place.tour = place_tour(deck, options->tour);
 		if (r->place.tour < 0)
-			return "there is no such tour";
+			return NO_SUCH_TOUR;
 	}
 	place_order(r);
 	if (options->panel == NULL)

@@ -94,6 +94,9 @@ struct reader {
 
 /* ---- Life (reader.c) ---- */
 
+/* Said by reader_init when the tour is not there. */
+#define NO_SUCH_TOUR	"there is no such tour"
+
 /* Takes deck and words, which it uses but does not own, and goes to the start
  * that the options name. NULL, or what is wrong: a sentence. reader_release
  * frees what it holds. */

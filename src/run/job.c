@@ -4,7 +4,9 @@
 #include "run/program.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include "base/buf.h"
 #include "check/check.h"
 #include "export/export.h"
 #include "term/lines.h"
@@ -79,6 +81,30 @@ do_lines(struct program *p, struct diags *ds)
 	return view_lines(p);
 }
 
+static int
+do_tours(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return export_tours(p->app, p->deck, stdout);
+}
+
+/* A wrong name of a tour: these are right. */
+static int
+no_such_tour(const struct program *p)
+{
+	struct buf names = BUF_INIT;
+	int status;
+
+	for (int i = 0; i < p->deck->ntour; i++)
+		buf_printf(&names, "%s%s", i > 0 ? ", " : "",
+		    p->deck->tour[i].name);
+	if (names.n == 0)
+		buf_str(&names, "this deck has no tours");
+	status = usage_error("there is no such tour; there are", names.p);
+	buf_release(&names);
+	return status;
+}
+
 /* The order is that of enum job. */
 static const struct {
 	int	(*run)(struct program *, struct diags *);
@@ -91,7 +117,8 @@ static const struct {
 	[JOB_LIST] = { do_list, false, false },
 	[JOB_POT] = { do_pot, true, false },
 	[JOB_CHECK] = { do_check, true, false },
-	[JOB_LINEAR] = { do_lines, false, true }
+	[JOB_LINEAR] = { do_lines, false, true },
+	[JOB_TOURS] = { do_tours, false, false }
 };
 
 bool
@@ -110,6 +137,8 @@ job_run(struct program *p, struct diags *ds)
 	if (table[p->job].bare)
 		return table[p->job].run(p, ds);
 	p->app = app_new(p->deck, &p->words, &p->options, &error);
+	if (p->app == NULL && strcmp(error, NO_SUCH_TOUR) == 0)
+		return no_such_tour(p);
 	if (p->app == NULL)
 		return usage_error(error, p->options.panel != NULL ?
 		    p->options.panel : p->options.tour);

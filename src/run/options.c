@@ -111,6 +111,14 @@ take_local(struct program *p, const char *s)
 }
 
 static bool
+take_no_bell(struct program *p, const char *s)
+{
+	(void)s;
+	p->no_bell = true;
+	return true;
+}
+
+static bool
 take_keys(struct program *p, const char *s)
 {
 	p->keys = s;
@@ -155,6 +163,7 @@ static const struct row {
 	/* Without take: does this and ends, or sets the job. */
 	int		(*print)(void);
 	enum job	 job;
+	bool		 in_manual;	/* and not in --help: for few */
 } table[] = {
 	{ "lang", 'l', "TAG",
 	    "language: fr, ar, zh-Hans ...; else as LANG says",
@@ -183,9 +192,12 @@ static const struct row {
 	    .take = take_local },
 	{ "size", 0, "CxR", "pretend this screen size",
 	    .take = take_size,
-	    .wrong = "--size is columns x rows, as 80x24, not" },
+	    .wrong = "--size is columns x rows, as 80x24, not",
+	    .in_manual = true },
+	{ "no-bell", 0, NULL, "no bell when the time of a question is up",
+	    .take = take_no_bell, .in_manual = true },
 	{ "keys", 0, "KEYS", "play these keys first, as 'right right tab'",
-	    .take = take_keys },
+	    .take = take_keys, .in_manual = true },
 	{ "print", 0, NULL, "no viewer: print the screens as text",
 	    .job = JOB_PRINT },
 	{ "text", 0, NULL, "no viewer: print the panels in words",
@@ -196,6 +208,8 @@ static const struct row {
 	    .take = take_answers },
 	{ "list", 0, NULL, "no viewer: print id, section and title",
 	    .job = JOB_LIST },
+	{ "tours", 0, NULL, "no viewer: print the tours, panels and minutes",
+	    .job = JOB_TOURS },
 	{ "check", 0, NULL, "no viewer: print what is wrong with the deck",
 	    .job = JOB_CHECK },
 	{ "pot", 0, NULL, "no viewer: print a template for translators",
@@ -236,6 +250,8 @@ print_help(void)
 		char left[40];
 		int n;
 
+		if (table[i].in_manual)
+			continue;
 		if (table[i].words == NULL)
 			continue;
 		if (table[i].letter != '\0')

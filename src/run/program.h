@@ -23,7 +23,7 @@ enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
 /* What to do: the rows of job.c. */
 enum job {
 	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
-	JOB_LINEAR
+	JOB_LINEAR, JOB_TOURS
 };
 
 struct program {
@@ -33,6 +33,7 @@ struct program {
 	const char		*lang;		/* NULL: from the environment */
 	const char		*local;		/* folder */
 	const char		*keys;		/* played first */
+	bool			 no_bell;
 	bool			 notes, answers; /* in --text */
 	int			 rows, cols;	/* --size, 0: the terminal's */
 	struct terminal		 terminal;

@@ -108,6 +108,8 @@ session_do(struct program *p, const struct effects *e)
 	}
 	if (e->reload)
 		content_reload(p);
+	if (p->screen != NULL && e->bell && !p->no_bell)
+		screen_bell(p->screen);
 	if (p->screen != NULL && e->suspend)
 		screen_suspend(p->screen);
 	if (p->screen != NULL && e->repaint)

@@ -379,6 +379,12 @@ screen_size(const struct screen *s, int *rows, int *cols)
 }
 
 void
+screen_bell(struct screen *s)
+{
+	emit_text(s, "\a");
+}
+
+void
 screen_redraw(struct screen *s)
 {
 	memset(s->hash, 0, (size_t)s->rows * sizeof *s->hash);

@@ -24,6 +24,8 @@ void	screen_size(const struct screen *, int *rows, int *cols);
  * the canvas's cursor, hidden when it has none. */
 void	screen_show(struct screen *, const struct canvas *,
 	    const struct theme *);
+/* Rings the bell once. */
+void	screen_bell(struct screen *);
 /* Forgets what is on the screen: the next screen_show paints everything. */
 void	screen_redraw(struct screen *);
 /* A right-to-left language is shown from now on (terminal changed by the

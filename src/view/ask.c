@@ -62,10 +62,32 @@ status(const struct view *v, const struct ask *data, bool counting)
 	return clock_text(v);
 }
 
-/* The question behind its edge, the clock below it. */
+enum { BIG_CLOCK_COLS = 100 };	/* a beamer has at least so many */
+
+/* On a big screen a clock that was started is seen from the last row: its
+ * digits, below the line that says it in words. Rows; 0: not here. */
+static int
+big_clock(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int y, int x, int width, int variant)
+{
+	const enum size size = variant == 0 ? SIZE_TWICE : SIZE_NORMAL;
+	int rows, cols;
+
+	if (variant > 1 || width < BIG_CLOCK_COLS || !is_counting(v, b) ||
+	    v->countdown->left <= 0 || !view_figure_size(v, clock_text(v),
+	    size, &rows, &cols) || cols > width - x)
+		return 0;
+	if (draw != NULL)
+		view_figure(draw, a, y + 1, x, clock_text(v), size,
+		    style(ROLE_SERIES_2));
+	return rows + 1;
+}
+
+/* The question behind its edge, the clock below it. Variants: 0 and 1 with big
+ * digits where a clock was started, 2 without. */
 static int
 ask_lay(struct view *draw, const struct view *v, const struct box *b,
-    const struct area *a, int width)
+    const struct area *a, int width, int variant)
 {
 	const struct ask *data = b->data;
 	const int in = width >= 20 ? 3 : 0;
@@ -105,6 +127,7 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 			}
 		}
 		rows++;
+		rows += big_clock(draw, v, b, a, rows, in, width, variant);
 	}
 	if (draw != NULL && in > 0)
 		for (int i = 0; i < rows; i++)
@@ -117,16 +140,14 @@ ask_lay(struct view *draw, const struct view *v, const struct box *b,
 static int
 ask_measure(const struct view *v, const struct box *b, int width, int variant)
 {
-	(void)variant;
-	return ask_lay(NULL, v, b, NULL, width);
+	return ask_lay(NULL, v, b, NULL, width, variant);
 }
 
 static void
 ask_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
-	(void)variant;
-	ask_lay(v, v, b, a, a->cols);
+	ask_lay(v, v, b, a, a->cols, variant);
 }
 
 static void
@@ -187,7 +208,7 @@ ask_say_keys(const struct view *v, const struct box *b)
 
 const struct form form_ask = {
 	.name = "ask", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
-	.variants = 1, .prepare = ask_prepare, .measure = ask_measure,
+	.variants = 3, .prepare = ask_prepare, .measure = ask_measure,
 	.draw = ask_draw, .describe = ask_describe, .use = ask_use,
 	.hints = ask_hints, .say_keys = ask_say_keys
 };
