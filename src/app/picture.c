@@ -391,6 +391,31 @@ place_body(struct app *app, struct view *v, struct canvas *c,
 	}
 }
 
+/* Where a title has no room it stands above the body and scrolls with it, so
+ * that it can be read whole. */
+static void
+put_title_above(struct app *app, struct view *v, const struct rich *title,
+    int width)
+{
+	const int rows = view_text_rows(v, title, width);
+	struct canvas whole;
+	struct area all;
+
+	canvas_init(&whole, rows + 1 + app->body.rows, width);
+	all = area_all(&whole, v->dir);
+	view_text(v, &all, 0, 0, width, title, ALIGN_START,
+	    style(ROLE_HEADING));
+	canvas_copy(&whole, rows + 1, 0, &app->body, 0, app->body.rows);
+	canvas_release(&app->body);
+	app->body = whole;
+	for (int i = 0; i < v->nstop; i++) {
+		v->stop[i].row += rows + 1;
+		v->stop[i].hit.row += rows + 1;
+	}
+	if (v->update_row >= 0)
+		v->update_row += rows + 1;
+}
+
 static void
 set_cursor(const struct view *v, struct canvas *c, const struct frame *f)
 {
@@ -420,6 +445,7 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	    .title = p->title };
 	struct hint hint[24];
 	struct frame f;
+	bool is_cut;
 
 	v->panel = p;
 	v->recall = memory_recall;
@@ -437,8 +463,15 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	if (s->step > s->steps)
 		s->step = s->steps;
 	f = panel_frame(v, s->step, p, c->rows, c->cols, &text.title);
+	is_cut = view_text_rows(v, &text.title, f.width) > f.title_rows;
+	if (is_cut) {
+		text.title = view_plain(v, "");
+		f = frame_fit(v, c->rows, c->cols, &text.title, FRAME_AIR);
+	}
 	v->focus = s->focus;
 	panel_draw(v, p, f.body_rows, f.width, s->step, &app->body);
+	if (is_cut)
+		put_title_above(app, v, &p->title, f.width);
 	if (s->focus >= v->nstop)
 		s->focus = v->focus = -1;
 	scroll(app, v, &f);

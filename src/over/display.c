@@ -17,6 +17,10 @@ static const char *const mode[] = { "visual", "lro", "kitty", "logical" };
 
 enum { MODES = sizeof mode / sizeof *mode };
 
+/* Where samples begin: behind the names of the ways, or on a narrow screen
+ * behind their numbers. */
+enum { ROOMY = 60, NAMED = 16, BARE = 2 };
+
 static bool
 is_arabic(const struct glyph *g)
 {
@@ -54,11 +58,13 @@ draw_sample(struct view *v, const struct area *a, int y, int n)
 	struct glyph *g;
 	struct para p;
 	struct line line;
+	int x;
 
 	env.bidi = strcmp(mode[n], "logical") == 0 ? BIDI_LOGICAL :
 	    BIDI_VISUAL;
 	p = para_layout(v->arena, &r, 1000, &env);
-	if (p.n == 0 || p.line[0].width > a->cols - 16)
+	x = a->cols >= ROOMY ? NAMED : BARE;
+	if (p.n == 0 || p.line[0].width > a->cols - x)
 		return;
 	line = p.line[0];
 	g = arena_array(v->arena, (size_t)line.n, sizeof *g);
@@ -69,7 +75,7 @@ draw_sample(struct view *v, const struct area *a, int y, int n)
 	/* One override in the first column holds for the whole row. */
 	if (strcmp(mode[n], "lro") == 0)
 		area_put(a, y, 0, " \xe2\x80\xad", 1, style(ROLE_TEXT));
-	area_line(a, y, 16, line.width, &line, ALIGN_START,
+	area_line(a, y, x, line.width, &line, ALIGN_START,
 	    style(ROLE_STRONG));
 }
 
@@ -114,9 +120,11 @@ display_draw(struct reader *r, struct stage *stage, struct view *v,
 	for (int i = 0; i < MODES && y + i < f.body_rows; i++) {
 		char number[2] = { (char)('1' + i), '\0' };
 
-		area_text(&body, y + i, 2, number, style_with(ROLE_ACCENT,
+		area_text(&body, y + i, 1, number, style_with(ROLE_ACCENT,
 		    LOOK_BOLD));
-		area_text(&body, y + i, 5, mode[i], style(ROLE_MUTED));
+		if (body.cols >= ROOMY)
+			area_text(&body, y + i, 5, mode[i],
+			    style(ROLE_MUTED));
 		draw_sample(v, &body, y + i, i);
 	}
 	c->cursor_row = f.title;
