@@ -10,7 +10,7 @@
 
 /* Reads from the right: IOM, Arabic words with brackets and a lam-alef, 55%,
  * and the year at the left end. */
-static const char sample[] = "IOM تدعم المدن (سلام الأهل) 55% في 2015";
+static const char sample[] = "IOM المدن (سلام الأهل) 55% في 2015";
 
 /* As in --bidi, in the order of the lines. */
 static const char *const mode[] = { "visual", "lro", "kitty", "logical" };
@@ -19,7 +19,7 @@ enum { MODES = sizeof mode / sizeof *mode };
 
 /* Where samples begin: behind the names of the ways, or on a narrow screen
  * behind their numbers. */
-enum { ROOMY = 60, NAMED = 16, BARE = 2 };
+enum { ROOMY = 60, NAMED = 16, BARE = 3 };
 
 static bool
 is_arabic(const struct glyph *g)

@@ -121,6 +121,8 @@ enum { FORM_HINTS = 3 };
 const struct form *form_find(const struct block *);
 /* All forms; *n gives how many. */
 const struct form *const *form_table(int *n);
+/* One more row, for a test: before others of its directive. */
+void	form_add(const struct form *);
 /* Makes a box of a block: finds its form and prepares it. A block whose form
  * cannot read it keeps its problem and is shown as plain Markdown. */
 struct box form_box(const struct view *, const struct block *);
