@@ -64,10 +64,14 @@ main(int argc, char **argv)
 	if (status == EXIT_GO_ON) {
 		settle(&p);
 		diags_init(&ds);
-		status = content_open(&p, &ds);
+		if (p.kiosk)
+			status = kiosk_settle(&p);
+		if (status == EXIT_GO_ON && p.job != JOB_COUNTS)
+			status = content_open(&p, &ds);
 		if (status == EXIT_GO_ON)
 			status = job_run(&p, &ds);
 		content_close(&p);
+		kiosk_release(&p);
 		diags_release(&ds);
 	}
 	free(p.interface);

@@ -14,24 +14,6 @@
 #include "base/mem.h"
 #include "deck/catalog.h"
 
-static void
-print_diags(const struct diags *ds, enum diag_level least)
-{
-	for (size_t i = 0; i < ds->n; i++) {
-		const struct diag *d = &ds->list[i];
-
-		if (d->level < least)
-			continue;
-		fputs("placard: ", stderr);
-		complain_safely(d->file);
-		if (d->line > 0)
-			fprintf(stderr, ":%d:%d", d->line, d->col);
-		fputs(": ", stderr);
-		complain_safely(d->message);
-		putc('\n', stderr);
-	}
-}
-
 static bool
 has_deck(const char *folder)
 {
@@ -129,7 +111,7 @@ content_open(struct program *p, struct diags *ds)
 	p->deck = deck_open(path, local_folder(p), ds);
 	if (p->deck == NULL) {
 		if (p->path != NULL) {
-			print_diags(ds, DIAG_ERROR);
+			complain(ds, DIAG_ERROR);
 		} else {
 			fputs("placard: the series is not in ", stderr);
 			complain_safely(p->options.data);
@@ -143,7 +125,7 @@ content_open(struct program *p, struct diags *ds)
 	/* Whoever names a folder wants its panels. */
 	if (p->local != NULL && *p->local != '\0' &&
 	    p->deck->local.text == NULL && p->job != JOB_CHECK) {
-		print_diags(ds, DIAG_ERROR);
+		complain(ds, DIAG_ERROR);
 		return EXIT_CONTENT;
 	}
 	if (p->lang != NULL) {

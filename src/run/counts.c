@@ -36,7 +36,7 @@ counts_release(struct counts *c)
 }
 
 static int
-compare(const struct cell *x, const char *day, const char *lang,
+compare(const struct count *x, const char *day, const char *lang,
     const char *what, const char *which)
 {
 	int d = strcmp(x->day, day);
@@ -53,7 +53,7 @@ counts_add(struct counts *c, const char *day, const char *lang,
     const char *what, const char *which, unsigned long n)
 {
 	size_t low = 0, high = c->n;
-	struct cell *x;
+	struct count *x;
 
 	if (n == 0)
 		return;
@@ -73,7 +73,7 @@ counts_add(struct counts *c, const char *day, const char *lang,
 		}
 		memmove(c->cell + low + 1, c->cell + low,
 		    (c->n++ - low) * sizeof *c->cell);
-		c->cell[low] = (struct cell){ xstrdup(day), xstrdup(lang),
+		c->cell[low] = (struct count){ xstrdup(day), xstrdup(lang),
 		    xstrdup(what), xstrdup(which), 0 };
 	}
 	x = &c->cell[low];
@@ -83,7 +83,7 @@ counts_add(struct counts *c, const char *day, const char *lang,
 /* Where a small cell goes next: "other" of its day and language, of its day,
  * of its month. false: nowhere. */
 static bool
-add_wider(struct counts *to, const struct cell *x)
+add_wider(struct counts *to, const struct count *x)
 {
 	char month[8];
 
@@ -117,7 +117,7 @@ counts_merge_small(const struct counts *c, struct counts *out)
 
 		again = false;
 		for (size_t i = 0; i < from.n; i++) {
-			const struct cell *x = &from.cell[i];
+			const struct count *x = &from.cell[i];
 
 			if (x->count >= COUNTS_LEAST)
 				counts_add(&to, x->day, x->lang, x->what,
@@ -267,7 +267,7 @@ counts_print(const struct counts *c, FILE *f)
 {
 	fputs(HEADER "\r\n", f);
 	for (size_t i = 0; i < c->n; i++) {
-		const struct cell *x = &c->cell[i];
+		const struct count *x = &c->cell[i];
 
 		put_field(f, x->day);
 		fputc(',', f);
@@ -303,7 +303,7 @@ sum_up(const struct counts *c, const char *what, bool by_lang,
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
-		const struct cell *x = &c->cell[i];
+		const struct count *x = &c->cell[i];
 		const char *name = by_lang ? x->lang : x->which;
 		size_t k = 0;
 

@@ -19,7 +19,7 @@ enum { COUNTS_LEAST = 5 };
 /* What was added up with others. */
 #define COUNTS_OTHER	"other"
 
-struct cell {
+struct count {
 	char		*day;		/* 2026-11-25; a month for its rest */
 	char		*lang;		/* tag */
 	char		*what;		/* sessions, ended, panel, ... */
@@ -28,7 +28,7 @@ struct cell {
 };
 
 struct counts {
-	struct cell	*cell;		/* by day, language, what, which */
+	struct count	*cell;		/* by day, language, what, which */
 	size_t		 n, size;
 };
 

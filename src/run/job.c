@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "check/check.h"
 #include "export/export.h"
+#include "run/counts.h"
 #include "term/lines.h"
 
 static int
@@ -88,6 +89,20 @@ do_tours(struct program *p, struct diags *ds)
 	return export_tours(p->app, p->deck, stdout);
 }
 
+static int
+do_kiosk_check(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return kiosk_check(p);
+}
+
+static int
+do_counts(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return counts_report(p->file, p->nfile, p->counts_deck);
+}
+
 /* A wrong name of a tour: these are right. */
 static int
 no_such_tour(const struct program *p)
@@ -118,7 +133,9 @@ static const struct {
 	[JOB_POT] = { do_pot, true, false },
 	[JOB_CHECK] = { do_check, true, false },
 	[JOB_LINEAR] = { do_lines, false, true },
-	[JOB_TOURS] = { do_tours, false, false }
+	[JOB_TOURS] = { do_tours, false, false },
+	[JOB_KIOSK_CHECK] = { do_kiosk_check, true, false },
+	[JOB_COUNTS] = { do_counts, true, false }
 };
 
 bool

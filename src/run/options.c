@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "deck/safe.h"
+#include "run/pin.h"
 
 /* ---- Values ---- */
 
@@ -141,6 +142,30 @@ take_answers(struct program *p, const char *s)
 	return true;
 }
 
+static bool
+take_kiosk(struct program *p, const char *s)
+{
+	p->kiosk = true;
+	p->kiosk_path = s;
+	return true;
+}
+
+static bool
+take_kiosk_check(struct program *p, const char *s)
+{
+	p->job = JOB_KIOSK_CHECK;
+	p->kiosk_path = s != NULL ? s : p->kiosk_path;
+	return true;
+}
+
+static bool
+take_counts(struct program *p, const char *s)
+{
+	p->job = JOB_COUNTS;
+	p->counts_deck = s != NULL && strcmp(s, "deck") == 0;
+	return s == NULL || p->counts_deck || strcmp(s, "csv") == 0;
+}
+
 static int	print_help(void);
 
 static int
@@ -155,7 +180,7 @@ print_version(void)
 static const struct row {
 	const char	*name;
 	char		 letter;	/* '\0': none */
-	const char	*argument;	/* NULL: none */
+	const char	*argument;	/* NULL: none; "[X]": not needed */
 	const char	*words;		/* NULL: told by the row above */
 	/* Takes the value; false: it is wrong, and this says what is right. */
 	bool		(*take)(struct program *, const char *value);
@@ -214,6 +239,15 @@ static const struct row {
 	    .job = JOB_CHECK },
 	{ "pot", 0, NULL, "no viewer: print a template for translators",
 	    .job = JOB_POT },
+	{ "kiosk", 0, "[FILE]", "a public screen that nobody can leave",
+	    .take = take_kiosk },
+	{ "kiosk-check", 0, "[FILE]", "print what would be in force there",
+	    .take = take_kiosk_check, .in_manual = true },
+	{ "kiosk-pin", 0, NULL, "make the line for the staff's PIN",
+	    .print = pin_make, .in_manual = true },
+	{ "counts", 0, "[FORM]", "add up what kiosks counted: csv, deck",
+	    .take = take_counts, .wrong = "--counts is csv or deck, not",
+	    .in_manual = true },
 	{ "help", 'h', NULL, "print this help (-V, --version: the version)",
 	    .print = print_help },
 	{ "version", 'V', NULL, NULL, .print = print_version }
@@ -238,6 +272,12 @@ row_of(int code)
 	return -1;
 }
 
+static bool
+is_optional(const struct row *r)
+{
+	return r->argument != NULL && r->argument[0] == '[';
+}
+
 /* The help fits a screen of 24 rows with the prompt below it. */
 static int
 print_help(void)
@@ -259,9 +299,11 @@ print_help(void)
 			    table[i].letter);
 		else
 			n = snprintf(left, sizeof left, "    ");
-		snprintf(left + n, sizeof left - (size_t)n, "--%s%s%s",
+		snprintf(left + n, sizeof left - (size_t)n, is_optional(
+		    &table[i]) ? "--%s[%s%s" : "--%s%s%s",
 		    table[i].name, table[i].argument != NULL ? "=" : "",
-		    table[i].argument != NULL ? table[i].argument : "");
+		    table[i].argument != NULL ? table[i].argument +
+		    is_optional(&table[i]) : "");
 		printf("  %-19s %s\n", left, table[i].words);
 	}
 	return EXIT_FINE;
@@ -276,6 +318,24 @@ complain_safely(const char *s)
 	for (s = safe_text(&a, s); *s != '\0'; s++)
 		putc(*s == '\n' ? ' ' : *s, stderr);
 	arena_release(&a);
+}
+
+void
+complain(const struct diags *ds, enum diag_level least)
+{
+	for (size_t i = 0; i < ds->n; i++) {
+		const struct diag *d = &ds->list[i];
+
+		if (d->level < least)
+			continue;
+		fputs("placard: ", stderr);
+		complain_safely(d->file);
+		if (d->line > 0)
+			fprintf(stderr, ":%d:%d", d->line, d->col);
+		fputs(": ", stderr);
+		complain_safely(d->message);
+		putc('\n', stderr);
+	}
 }
 
 int
@@ -331,8 +391,9 @@ options_read(struct program *p, int argc, char **argv)
 	letters[n++] = ':';	/* a value that is missing is told apart */
 	for (int i = 0; i < ROWS; i++) {
 		option[i].name = table[i].name;
-		option[i].has_arg = table[i].argument != NULL ?
-		    required_argument : no_argument;
+		option[i].has_arg = table[i].argument == NULL ? no_argument :
+		    is_optional(&table[i]) ? optional_argument :
+		    required_argument;
 		option[i].val = code_of(i);
 		if (table[i].letter == '\0')
 			continue;
@@ -349,6 +410,18 @@ options_read(struct program *p, int argc, char **argv)
 		if (status != EXIT_GO_ON)
 			return status;
 	}
+	if (p->kiosk && p->keys != NULL)
+		return usage_error("nothing plays keys in a kiosk", "--keys");
+	if (p->kiosk && p->job != JOB_VIEW && p->job != JOB_LINEAR &&
+	    p->job != JOB_KIOSK_CHECK)
+		return usage_error("a kiosk shows panels and does nothing else",
+		    NULL);
+	p->kiosk = p->kiosk || p->job == JOB_KIOSK_CHECK;
+	p->file = argv + optind;
+	p->nfile = argc - optind;
+	if (p->job == JOB_COUNTS)
+		return p->nfile > 0 ? EXIT_GO_ON : usage_error(
+		    "which files are to be added up?", NULL);
 	if (optind + 1 < argc)
 		return usage_error("one deck at a time", argv[optind + 1]);
 	if (optind < argc)

@@ -7,6 +7,7 @@
  *   session.c    what the app asks of the program; keys of --keys
  *   viewer.c     the loop on a terminal's screen
  *   line_viewer.c  the loop in lines
+ *   kiosk.c      what a public screen needs around the app
  *   job.c        what to do: one row a job */
 #ifndef RUN_PROGRAM_H
 #define RUN_PROGRAM_H
@@ -14,6 +15,7 @@
 #include "app/app.h"
 #include "base/diag.h"
 #include "canvas/theme.h"
+#include "run/kiosk_file.h"
 #include "term/screen.h"
 #include "term/terminal.h"
 
@@ -23,7 +25,7 @@ enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
 /* What to do: the rows of job.c. */
 enum job {
 	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
-	JOB_LINEAR, JOB_TOURS
+	JOB_LINEAR, JOB_TOURS, JOB_KIOSK_CHECK, JOB_COUNTS
 };
 
 struct program {
@@ -33,6 +35,13 @@ struct program {
 	const char		*lang;		/* NULL: from the environment */
 	const char		*local;		/* folder */
 	const char		*keys;		/* played first */
+	bool			 kiosk;
+	const char		*kiosk_path;	/* of its file, NULL: KIOSK_FILE
+						 * where that is */
+	struct kiosk_file	 public;	/* what is in force there */
+	char			**file;		/* of --counts; of argv */
+	int			 nfile;
+	bool			 counts_deck;	/* printed as a deck */
 	bool			 no_bell;
 	bool			 notes, answers; /* in --text */
 	int			 rows, cols;	/* --size, 0: the terminal's */
@@ -62,6 +71,19 @@ void	complain_safely(const char *);
 /* "placard: MESSAGE: WHAT" (WHAT may be NULL) and where help is, on standard
  * error; gives EXIT_USAGE. */
 int	usage_error(const char *message, const char *what);
+
+/* Findings of at least this level, a line each, on standard error. */
+void	complain(const struct diags *, enum diag_level least);
+
+/* ---- A public screen (kiosk.c) ---- */
+
+/* Reads the kiosk file and settles what follows from it. EXIT_GO_ON, or what
+ * to exit with: a file that is not understood is refused. */
+int	kiosk_settle(struct program *);
+void	kiosk_release(struct program *);
+/* Prints what would be in force, and what the deck has not; gives what to exit
+ * with. */
+int	kiosk_check(struct program *);
 
 /* ---- Deck and words (content.c) ---- */
 
