@@ -176,7 +176,7 @@ follow(struct app *app, const char *target)
 		stage_show_qr(r, &app->stage, target);
 		return;
 	}
-	if (!place_go(r, deck_find(r->deck, target + 1), true))
+	if (!place_go(r, deck_find_target(r->deck, target), true))
 		tell(app, N_("That panel is not here."));
 	else
 		moved(app, place_panel(&app->reader) != panel);

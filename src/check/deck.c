@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "over/over.h"
 #include "text/cluster.h"
 #include "view/form.h"
 #include "view/panel.h"
@@ -59,19 +60,55 @@ scheme_is_known(const char *s, size_t n)
 	return false;
 }
 
+/* Whether an address that says no scheme seems to be one of the web. */
+static bool
+is_web(const char *s)
+{
+	const size_t n = strcspn(s, "/?#");
+	const char *dot = memchr(s, '.', n);
+
+	return strncmp(s, "www.", 4) == 0 || (dot != NULL && n < strlen(s) &&
+	    *s != '.' && *s != '/');
+}
+
+/* A link out of the deck: readers follow it by its QR code. */
+static void
+check_address(struct check *c, const struct rich *r, const char *target)
+{
+	const size_t n = scheme_length(target);
+	struct arena a;
+	struct view v;
+
+	if (n == 0 || !scheme_is_known(target, n)) {
+		diag_add(c->ds, n > 0 ? DIAG_ERROR : DIAG_WARNING, r->file,
+		    r->line, r->col, "links begin with https:, http:, "
+		    "mailto: or tel:, not %.*s%s%s", n > 0 ? (int)n + 1 :
+		    (int)strlen(target), target, is_web(target) ?
+		    "; did you mean https://" : "", is_web(target) ? target :
+		    "");
+		return;
+	}
+	if (n == 4 && strncasecmp(target, "http", 4) == 0)
+		diag_add(c->ds, DIAG_WARNING, r->file, r->line, r->col,
+		    "%s is without https: others can read and change what is "
+		    "sent", target);
+	arena_init(&a);
+	v = check_view(c, &a, NULL);
+	if (!qr_fits(&v, target, 24, 80))
+		diag_add(c->ds, DIAG_WARNING, r->file, r->line, r->col,
+		    "the QR code of this link has no room at 80x24; a shorter "
+		    "address would");
+	arena_release(&a);
+}
+
 static void
 check_link(struct check *c, const struct rich *r, const char *target)
 {
-	const size_t n = scheme_length(target);
-
-	if (*target == '#' && deck_find(c->deck, target + 1) < 0)
+	if (*target != '#')
+		check_address(c, r, target);
+	else if (deck_find_target(c->deck, target) < 0)
 		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
 		    "there is no panel '%s'", target + 1);
-	else if (n > 0 && !scheme_is_known(target, n))
-		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
-		    "links begin with https:, http:, mailto: or tel:, not "
-		    "%.*s:",
-		    (int)n, target);
 }
 
 static void

@@ -93,10 +93,11 @@ recall_used(void *arena, const struct panel *p, int block, const char *form,
 	return memory;
 }
 
-/* What is wrong with these blocks of the panel, NULL when they fit. */
+/* What is wrong with these blocks of the panel, NULL when they fit. A word
+ * that is cut is no error. */
 static const char *
 problem_of(struct layout *l, const struct panel *p, const struct frame *f,
-    const struct block *b, int n, bool used)
+    const struct block *b, int n, bool used, enum diag_level *level)
 {
 	struct view v = check_view(l->check, &l->arena, &l->words);
 	struct panel part = *p;
@@ -106,17 +107,25 @@ problem_of(struct layout *l, const struct panel *p, const struct frame *f,
 	part.block = b;
 	part.nblock = n;
 	panel_draw(&v, &part, f->body_rows, f->width, -1, &l->canvas);
-	return l->canvas.clipped > 0 ? "is cut" : l->canvas.overlaps > 0 ?
-	    "is drawn over itself" : NULL;
+	*level = DIAG_ERROR;
+	if (l->canvas.clipped > 0)
+		return "is cut";
+	if (l->canvas.overlaps > 0)
+		return "is drawn over itself";
+	*level = DIAG_WARNING;
+	return v.word_cut == NULL ? NULL : arena_printf(&l->arena,
+	    "cuts %s without a hyphen", check_quote(&l->arena, v.word_cut));
 }
 
 /* The reader may have answered or not. */
 static void
 check_room(struct layout *l, const struct panel *p, const struct frame *f)
 {
+	enum diag_level level, own_level;
+
 	for (int used = 0; used < 2; used++) {
 		const char *problem = problem_of(l, p, f, p->block, p->nblock,
-		    used), *own;
+		    used, &level), *own;
 		bool told = false;
 
 		if (problem == NULL)
@@ -124,15 +133,15 @@ check_room(struct layout *l, const struct panel *p, const struct frame *f)
 		for (int i = 0; i < p->nblock; i++) {
 			const struct block *b = &p->block[i];
 
-			own = problem_of(l, p, f, b, 1, used);
+			own = problem_of(l, p, f, b, 1, used, &own_level);
 			if (own == NULL)
 				continue;
-			report(l, DIAG_ERROR, p, first_text(b), name_of(b),
+			report(l, own_level, p, first_text(b), name_of(b),
 			    own);
-			told = true;
+			told = told || own_level == level;
 		}
 		if (!told)
-			report(l, DIAG_ERROR, p, &p->title, "it", problem);
+			report(l, level, p, &p->title, "it", problem);
 		return;
 	}
 }

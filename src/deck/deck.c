@@ -657,3 +657,43 @@ deck_find(const struct deck *d, const char *id)
 {
 	return table_get(d->ids, id);
 }
+
+/* The byte that "%E6" stands for, -1 for none. */
+static int
+percent_byte(const char *s)
+{
+	static const char digits[] = "0123456789abcdef";
+	int byte = 0;
+
+	for (int i = 1; i <= 2; i++) {
+		const char *d = *s == '%' && s[i] != '\0' ? strchr(digits,
+		    tolower((unsigned char)s[i])) : NULL;
+
+		if (d == NULL)
+			return -1;
+		byte = 16 * byte + (int)(d - digits);
+	}
+	return byte;
+}
+
+int
+deck_find_target(const struct deck *d, const char *target)
+{
+	struct buf id = BUF_INIT;
+	int panel;
+
+	if (*target++ != '#')
+		return -1;
+	panel = deck_find(d, target);
+	if (panel >= 0 || strchr(target, '%') == NULL)
+		return panel;
+	while (*target != '\0') {
+		const int byte = percent_byte(target);
+
+		buf_char(&id, byte > 0 ? (char)byte : *target);
+		target += byte > 0 ? 3 : 1;
+	}
+	panel = deck_find(d, buf_text(&id));
+	buf_release(&id);
+	return panel;
+}

@@ -84,6 +84,8 @@ struct deck *deck_from(const char *name, const char *text, size_t len,
 void	deck_close(struct deck *);
 /* Index of the panel with this id, -1 when there is none. */
 int	deck_find(const struct deck *, const char *id);
+/* The same for the target of a link, "#id"; the id may be percent-encoded. */
+int	deck_find_target(const struct deck *, const char *target);
 /* Tags of the languages there are: the source's first, then those of the PO
  * files beside the deck, by tag; gives how many; memory is the arena's. */
 size_t	deck_languages(const struct deck *, struct arena *,

@@ -84,6 +84,9 @@ void	stage_open(struct reader *, struct stage *, const struct over *,
 void	stage_close(struct stage *);
 /* Shows the QR code of an address (copied). */
 void	stage_show_qr(struct reader *, struct stage *, const char *address);
+/* Whether the code of an address has room on a screen of that size, with the
+ * address below it. */
+bool	qr_fits(const struct view *, const char *address, int rows, int cols);
 /* A key, as it came. false: it is for the panel below, whose screen stays. */
 bool	stage_key(struct reader *, struct stage *, uint32_t key,
 	    struct effects *);

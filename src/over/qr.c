@@ -43,32 +43,59 @@ draw_code(struct view *v, const struct area *a, int y, int x,
 		}
 }
 
+/* Cells of a code with its quiet zone, and rows of the address below it. */
+struct room {
+	int	 rows, cols, words;
+};
+
+/* Whether there is room for all of it; code may be NULL. */
+static bool
+fits(const struct view *v, const QRcode *code, const struct rich *url,
+    int rows, int cols, struct room *r)
+{
+	const bool half = v->glyphs == GLYPHS_FULL;
+
+	memset(r, 0, sizeof *r);
+	r->words = view_text_rows(v, url, cols - 2);
+	if (code == NULL)
+		return false;
+	r->cols = (code->width + 2 * QUIET) * (half ? 1 : 2);
+	r->rows = half ? (code->width + 2 * QUIET + 1) / 2 :
+	    code->width + 2 * QUIET;
+	return r->cols <= cols && r->rows + r->words <= rows;
+}
+
+bool
+qr_fits(const struct view *v, const char *address, int rows, int cols)
+{
+	const struct rich url = rich_plain(address, DIR_LTR, "en");
+	QRcode *code = QRcode_encodeString8bit(address, 0, QR_ECLEVEL_L);
+	struct room room;
+	const bool fit = fits(v, code, &url, rows, cols, &room);
+
+	QRcode_free(code);
+	return fit;
+}
+
 static void
 qr_draw(struct reader *r, struct stage *stage, struct view *v,
     struct canvas *c)
 {
 	const char *address = stage->address;
-
 	struct area all = area_all(c, DIR_LTR);
 	struct rich url = rich_plain(address, DIR_LTR, "en");
 	QRcode *code = QRcode_encodeString8bit(address, 0, QR_ECLEVEL_L);
-	const bool half = v->glyphs == GLYPHS_FULL;
 	struct rich leave = view_say(v, N_("Any key: back to the panel"));
-	int words = view_text_rows(v, &url, c->cols - 2), rows = 0, cols = 0;
+	struct room room;
 
 	(void)r;
-	if (code != NULL) {
-		cols = (code->width + 2 * QUIET) * (half ? 1 : 2);
-		rows = half ? (code->width + 2 * QUIET + 1) / 2 :
-		    code->width + 2 * QUIET;
-	}
-	if (code != NULL && cols <= c->cols && rows + words <= c->rows) {
-		const int y = (c->rows - rows - words) / 2;
-		const int x = (c->cols - cols) / 2;
+	if (fits(v, code, &url, c->rows, c->cols, &room)) {
+		const int y = (c->rows - room.rows - room.words) / 2;
+		const int x = (c->cols - room.cols) / 2;
 
-		area_fill(&all, y, x, rows, cols, style(ROLE_QR));
+		area_fill(&all, y, x, room.rows, room.cols, style(ROLE_QR));
 		draw_code(v, &all, y, x, code);
-		view_text(v, &all, y + rows, 1, c->cols - 2, &url,
+		view_text(v, &all, y + room.rows, 1, c->cols - 2, &url,
 		    ALIGN_CENTRE, style(ROLE_STRONG));
 	} else {
 		struct rich small = view_say(v,
@@ -80,7 +107,7 @@ qr_draw(struct reader *r, struct stage *stage, struct view *v,
 		    style(ROLE_STRONG));
 	}
 	/* How to leave it, where a row is free. */
-	if (c->rows > rows + words + 1)
+	if (c->rows > room.rows + room.words + 1)
 		view_text(v, &all, c->rows - 1, 1, c->cols - 2, &leave,
 		    ALIGN_CENTRE, style(ROLE_MUTED));
 	c->cursor_row = c->rows - 1;

@@ -76,6 +76,7 @@ struct work {
 	size_t			 nglyph;
 	struct line		*line;
 	size_t			 nline, line_size;
+	uint32_t		 cut;		/* see para.h */
 };
 
 static const struct text_env plain_env = { BIDI_VISUAL, true, false };
@@ -313,6 +314,13 @@ can_cut_complex(struct work *w, size_t i)
 	    can_cut(w, i);
 }
 
+static bool
+is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' :
+	    uc_is_property_alphabetic(c);
+}
+
 /* The index where the piece that begins at p ends, and its cells without the
  * blanks at its end; or where it gets wider than most. */
 static size_t
@@ -333,6 +341,21 @@ piece_end(const struct work *w, size_t p, size_t b, int most, int *cells)
 	}
 	*cells = width;
 	return i;
+}
+
+/* Notes that the piece from a on is cut before k, when that is in a word:
+ * addresses may be cut anywhere. */
+static size_t
+cut_word(struct work *w, size_t a, size_t k, size_t b)
+{
+	if (w->cut != 0 || !is_letter(code_at(w, k - 1)) ||
+	    !is_letter(code_at(w, k)))
+		return k;
+	for (; a < b && !(w->flag[a] & F_BLANK); a++)
+		if (code_at(w, a) == '/' || code_at(w, a) == '@')
+			return k;
+	w->cut = byte_at(w, k);
+	return k;
 }
 
 /* Where the line a..i ends when the cell at i does not fit any more; last is
@@ -360,7 +383,7 @@ choose_break(struct work *w, size_t a, size_t i, size_t last, size_t b,
 		return last;
 	for (k = i; k > a; k--)
 		if (can_cut(w, k) && !break_closes(code_at(w, k)))
-			return k;
+			return cut_word(w, a, k, b);
 	for (k = i; k > a; k--)
 		if (can_cut(w, k))
 			return k;
@@ -596,7 +619,7 @@ struct para
 para_layout(struct arena *arena, const struct rich *r, int width,
     const struct text_env *env)
 {
-	struct para p = { NULL, 0, 0, r->dir };
+	struct para p = { NULL, 0, 0, r->dir, 0 };
 	struct work w;
 	struct line *line;
 	size_t a, b, e;
@@ -623,6 +646,7 @@ para_layout(struct arena *arena, const struct rich *r, int width,
 	memcpy(line, w.line, w.nline * sizeof *line);
 	p.line = line;
 	p.n = (int)w.nline;
+	p.cut = w.cut;
 	for (a = 0; a < w.nline; a++)
 		if (line[a].width > p.width)
 			p.width = line[a].width;

@@ -47,6 +47,9 @@ struct para {
 	int			 n;		/* at least 1 unless empty text */
 	int			 width;		/* cells of the widest line */
 	enum dir		 dir;		/* base direction: flush side */
+	uint32_t		 cut;		/* the byte where the first
+						 * word is cut that has no
+						 * hyphen there, 0: none */
 };
 
 /* Lays r out in lines of at most width cells (width < 2 counts as 2; a cluster

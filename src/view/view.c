@@ -233,6 +233,20 @@ line_stops(struct view *v, const struct area *a, int y, int x, int width,
 	}
 }
 
+/* The word around a byte of the text as it is shown. */
+static const char *
+word_at(const struct view *v, const struct rich *r, size_t at)
+{
+	const struct rich shown = view_shown(v, r);
+	size_t start = at, end = at;
+
+	while (start > 0 && strchr(" \n", shown.text[start - 1]) == NULL)
+		start--;
+	while (end < shown.len && strchr(" \n", shown.text[end]) == NULL)
+		end++;
+	return arena_strndup(v->arena, shown.text + start, end - start);
+}
+
 int
 view_text(struct view *v, const struct area *a, int y, int x, int width,
     const struct rich *r, enum align align, struct style st)
@@ -244,6 +258,8 @@ view_text(struct view *v, const struct area *a, int y, int x, int width,
 	if (rich_empty(r))
 		return 0;
 	p = view_lay(v, r, width);
+	if (p.cut > 0 && v->word_cut == NULL)
+		v->word_cut = word_at(v, r, p.cut);
 	/* Text of the other direction keeps its own flush side. */
 	if (p.dir != a->dir && align != ALIGN_CENTRE)
 		align = align == ALIGN_START ? ALIGN_END : ALIGN_START;

@@ -87,6 +87,8 @@ struct view {
 	int			 nbox;
 	int			 update_row;	/* of the newer figure, or -1 */
 	bool			 source_cut;	/* its words end in "…" */
+	const char		*word_cut;	/* the first word that a line
+						 * cuts without a hyphen */
 };
 
 /* ---- Text ---- */
