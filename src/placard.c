@@ -48,6 +48,8 @@ settle(struct program *p)
 	/* Where nothing can be placed (Emacs' shell) lines are still fine. */
 	if (p->job == JOB_VIEW && is_dumb())
 		p->job = JOB_LINEAR;
+	p->options.greys = job_is_viewer(p->job) &&
+	    p->terminal.depth == DEPTH_256;
 	/* What is printed is UTF-8 wherever it goes. */
 	p->options.latin_only = !p->terminal.utf8 && job_is_viewer(p->job);
 }

@@ -64,7 +64,7 @@ step(struct canvas *c, struct canvas *other, struct bytes *b)
 		"a", "世", "█", "e\xCC\x81", " ", "ﺪ", "\xFF", ""
 	};
 	static uint8_t pixel[9] = { 1, 0, 1, 1, 1, 0, 0, 1, 1 };
-	const struct bitmap bitmap = { 3, 3, pixel };
+	const struct bitmap bitmap = { 3, 3, pixel, false };
 	struct area all = area_all(c, byte(b) & 1 ? DIR_RTL : DIR_LTR);
 	struct style st = style_with((enum role)(byte(b) % ROLE_COUNT), 0);
 	int op = byte(b) % 12, y = place(b), x = place(b);

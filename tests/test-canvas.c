@@ -471,7 +471,7 @@ static void
 bitmaps_have_four_looks(void **state)
 {
 	uint8_t pixel[] = { 1, 1, 0,  1, 0, 1,  0, 0, 1 };
-	const struct bitmap b = { 3, 3, pixel };
+	const struct bitmap b = { 3, 3, pixel, false };
 	struct canvas c;
 
 	(void)state;
@@ -494,6 +494,35 @@ bitmaps_have_four_looks(void **state)
 	assert_int_equal(c.clipped, 0);
 	dots_draw(&a, 1, 4, &b, GLYPHS_FULL, style(ROLE_TEXT));
 	assert_true(c.clipped > 0);
+	canvas_release(&c);
+}
+
+static void
+fine_bitmaps_have_two_pixels_a_cell_across(void **state)
+{
+	uint8_t pixel[] = {
+		1, 0, 1, 1, 0,
+		0, 1, 1, 1, 1,
+		0, 1, 0, 0, 0
+	};
+	const struct bitmap b = { 5, 3, pixel, true };
+	struct canvas c;
+
+	(void)state;
+	canvas_init(&c, 2, 3);
+	struct area a = area_all(&c, DIR_LTR);
+
+	assert_int_equal(dots_rows(&b), 2);
+	assert_int_equal(dots_cols(&b), 3);
+	dots_draw(&a, 0, 0, &b, GLYPHS_FULL, style(ROLE_TEXT));
+	assert_shown(&c, "▚█▖\n▝\n");
+	canvas_reset(&c, 2, 3);
+	dots_draw(&a, 0, 0, &b, GLYPHS_ASCII, style(ROLE_TEXT));
+	assert_shown(&c, "##.\n'\n");
+	canvas_reset(&c, 2, 3);
+	dots_shade(&a, 0, 0, &b, GLYPHS_FULL, style(ROLE_TEXT));
+	assert_shown(&c, "░░░\n░\n");
+	assert_int_equal(c.clipped, 0);
 	canvas_release(&c);
 }
 
@@ -959,6 +988,7 @@ main(void)
 		cmocka_unit_test(bars_grow_from_the_start_side),
 		cmocka_unit_test(a_mirrored_fraction_is_drawn_in_reverse),
 		cmocka_unit_test(bitmaps_have_four_looks),
+		cmocka_unit_test(fine_bitmaps_have_two_pixels_a_cell_across),
 		cmocka_unit_test(
 		    every_role_has_contrast_in_every_theme_on_every_ground),
 		cmocka_unit_test(

@@ -55,6 +55,7 @@ app_view(struct app *app, struct view *v)
 	v->dir = reader_dir(r);
 	v->env = r->options.env;
 	v->glyphs = r->options.glyphs;
+	v->greys = r->options.greys && strcmp(r->options.theme, "mono") != 0;
 	v->large = r->options.large;
 	v->plain = r->options.plain;
 	v->find = r->search.needle.len > 0 ? &r->search.needle : NULL;

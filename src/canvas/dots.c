@@ -75,7 +75,7 @@ dots_rows(const struct bitmap *b)
 int
 dots_cols(const struct bitmap *b)
 {
-	return b->width;
+	return b->fine ? (b->width + 1) / 2 : b->width;
 }
 
 static bool
@@ -113,23 +113,43 @@ draw_cell(const struct area *a, const struct area *box, int row, int col,
 		area_put(box, row, col, text, 1, st);
 }
 
+/* The pixels of a cell as a quadrant's bits: upper left 1, upper right 2, lower
+ * left 4, lower right 8. A pixel that is not fine is as wide as the cell. */
+static unsigned
+quadrants(const struct bitmap *b, int row, int col)
+{
+	unsigned n = 0;
+
+	for (int i = 0; i < 4; i++)
+		if (pixel(b, 2 * row + i / 2, b->fine ? 2 * col + i % 2 : col))
+			n |= 1u << i;
+	return n;
+}
+
 void
 dots_draw(const struct area *a, int y, int x, const struct bitmap *b,
     enum glyphs set, struct style on)
 {
-	/* By upper and lower pixel. The console shows a half as grey, as a
-	 * smoothed edge. */
-	static const char *const full[] = { NULL, "▀", "▄", "█" };
-	static const char *const console[] = { NULL, "▒", "▒", "█" };
-	static const char *const ascii[] = { NULL, "'", ".", "#" };
+	/* The console shows a part as grey, as a smoothed edge. */
+	static const char *const full[] = {
+		NULL, "▘", "▝", "▀", "▖", "▌", "▞", "▛",
+		"▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"
+	};
+	static const char *const console[] = {
+		NULL, "▒", "▒", "▒", "▒", "▒", "▒", "█",
+		"▒", "▒", "▒", "█", "▒", "█", "█", "█"
+	};
+	static const char *const ascii[] = {
+		NULL, "'", "'", "'", ".", "#", "#", "#",
+		".", "#", "#", "#", ".", "#", "#", "#"
+	};
 	const char *const *cells = set == GLYPHS_ASCII ? ascii :
 	    set == GLYPHS_CONSOLE ? console : full;
 	struct area box = picture(a, y, x, dots_rows(b), dots_cols(b));
 
 	for (int row = 0; row < box.rows; row++)
 		for (int col = 0; col < box.cols; col++) {
-			int n = pixel(b, 2 * row, col) |
-			    pixel(b, 2 * row + 1, col) << 1;
+			const unsigned n = quadrants(b, row, col);
 
 			if (n != 0)
 				draw_cell(a, &box, row, col, cells[n], on);
@@ -144,8 +164,7 @@ dots_shade(const struct area *a, int y, int x, const struct bitmap *b,
 
 	for (int row = 0; row < box.rows; row++)
 		for (int col = 0; col < box.cols; col++)
-			if (pixel(b, 2 * row, col) ||
-			    pixel(b, 2 * row + 1, col))
+			if (quadrants(b, row, col) != 0)
 				draw_cell(a, &box, row, col, glyph(set,
 				    DIR_LTR, G_BAR_TRACK), st);
 }

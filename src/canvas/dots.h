@@ -1,5 +1,6 @@
 /* Dots: bitmaps drawn with characters. One bitmap, several looks: half blocks
- * (a cell is 1 x 2 square pixels), braille (2 x 4), the few blocks of the Linux
+ * (a cell is 1 x 2 square pixels), quadrants (2 x 2 pixels, half as wide as
+ * high, of a fine bitmap), braille (2 x 4), the few blocks of the Linux
  * console, and plain ASCII. Also the other characters that need a twin where a
  * terminal or font lacks them. */
 #ifndef CANVAS_DOTS_H
@@ -27,11 +28,11 @@ enum glyph_name {
 /* The character for this font and direction (arrows and corners turn). */
 const char *glyph(enum glyphs, enum dir, enum glyph_name);
 
-/* Rows and columns of cells that a bitmap takes in half blocks. */
+/* Rows and columns of cells that a bitmap takes in half blocks or quadrants. */
 int	dots_rows(const struct bitmap *);
 int	dots_cols(const struct bitmap *);
-/* Draws the set pixels in half blocks (or twins) at y, x of the area; the
- * others are left as they are. A bitmap is placed from the start side but not
+/* Draws the set pixels in half blocks, those of a fine bitmap in quadrants (or
+ * twins), at y, x of the area; the others are left as they are. A bitmap is placed from the start side but not
  * mirrored. */
 void	dots_draw(const struct area *, int y, int x, const struct bitmap *,
 	    enum glyphs, struct style on);

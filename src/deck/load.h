@@ -39,6 +39,7 @@ void	source_place(const struct source *, size_t at, int *line, int *col);
 struct bitmap {
 	int		 width, height;
 	uint8_t		*pixel;
+	bool		 fine;		/* pixels are half as wide as high */
 };
 
 /* Reads a plain PBM (P1) file into the arena; sizes up to 256 x 256. false

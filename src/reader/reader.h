@@ -21,6 +21,7 @@ struct app_options {
 	struct text_env	 env;
 	const char	*theme;		/* name */
 	bool		 plain;		/* pictures for --print: no focus */
+	bool		 greys;		/* the terminal has muted colours */
 	bool		 latin_only;	/* the terminal is not UTF-8 */
 };
 

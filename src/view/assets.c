@@ -56,7 +56,7 @@ name_is_plain(const char *name)
 static struct bitmap
 twice(struct arena *a, const struct bitmap *b)
 {
-	struct bitmap out = { 2 * b->width, 2 * b->height, NULL };
+	struct bitmap out = { 2 * b->width, 2 * b->height, NULL, b->fine };
 
 	out.pixel = arena_array(a, (size_t)out.width, (size_t)out.height);
 	for (int y = 0; y < out.height; y++)
@@ -89,6 +89,7 @@ assets_picture(struct assets *a, const char *name, int scale)
 	} else if (!bitmap_load(&a->arena, &p->bitmap,
 	    arena_printf(&a->arena, "%s/%s.pbm", a->folder, name), NULL))
 		p->bitmap.pixel = NULL;
+	p->bitmap.fine = strstr(name, "/fine/") != NULL;
 	return p->bitmap.pixel != NULL ? &p->bitmap : NULL;
 }
 

@@ -11,7 +11,8 @@ struct assets;
 /* Pictures under this data folder (copied); assets_free frees them all. */
 struct assets *assets_new(const char *folder);
 void	assets_free(struct assets *);
-/* The picture folder/NAME.pbm scaled by 1 or 2; NULL when there is none. A
+/* The picture folder/NAME.pbm scaled by 1 or 2; NULL when there is none. Those
+ * below a folder "fine" are for quadrants. A
  * name with other characters than letters, digits, '-', '/' is none. */
 const struct bitmap *assets_picture(struct assets *, const char *name,
 	    int scale);

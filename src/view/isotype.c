@@ -155,11 +155,12 @@ draw_marks(struct view *v, const struct isotype *data, const struct area *a,
 {
 	for (int i = 0; i < data->whole; i++) {
 		const bool on = i < data->filled;
-		struct style st = style(on ? ROLE_SERIES_2 : ROLE_MUTED);
+		struct style st = style(on ? ROLE_SERIES_2 : ROLE_TRACK);
 
-		/* Empty figures are a shade: seen without colours too. */
+		/* Empty figures are the same drawing in a muted colour, a shade
+		 * where there is none. */
 		if (p->icon != NULL)
-			(on ? dots_draw : dots_shade)(a, y, i *
+			(on || v->greys ? dots_draw : dots_shade)(a, y, i *
 			    (dots_cols(p->icon) + p->gap), p->icon, v->glyphs,
 			    st);
 		else

@@ -567,26 +567,38 @@ view_ordinal(const struct view *v, int n)
 
 /* ---- Big figures and pictures ---- */
 
+/* The bitmap folder/NAME in a size: from the set for quadrants, where the font
+ * has them and the set has it, else from that for half blocks. */
+static const struct bitmap *
+sized(const struct view *v, const char *folder, const char *name,
+    enum size size)
+{
+	static const char *const fine[] = { "small/", "", "large/" };
+	const struct bitmap *b = NULL;
+	char path[128];
+
+	if (v->glyphs == GLYPHS_FULL) {
+		snprintf(path, sizeof path, "%s/fine/%s%s", folder, fine[size],
+		    name);
+		b = assets_picture(v->assets, path, 1);
+	}
+	if (b != NULL)
+		return b;
+	snprintf(path, sizeof path, "%s/%s%s", folder, size == SIZE_SMALL ?
+	    "small/" : "", name);
+	return assets_picture(v->assets, path, size == SIZE_TWICE ? 2 : 1);
+}
+
 /* The bitmap of one character of a figure. */
 static const struct bitmap *
 digit(const struct view *v, const char *c, size_t len, enum size size)
 {
-	const unsigned char *u = (const unsigned char *)c;
-	unsigned code;
-	char name[32];
+	uint32_t code;
+	char name[16];
 
-	if (u[0] < 0x80)
-		code = u[0];
-	else if (len == 2)
-		code = (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
-	else if (len == 3)
-		code = (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 |
-		    (u[2] & 0x3Fu);
-	else
-		return NULL;
-	snprintf(name, sizeof name, "digits/%s%04X",
-	    size == SIZE_SMALL ? "small/" : "", code);
-	return assets_picture(v->assets, name, size == SIZE_TWICE ? 2 : 1);
+	code_next(c, len, &code);
+	snprintf(name, sizeof name, "%04X", (unsigned)code);
+	return sized(v, "digits", name, size);
 }
 
 /* The characters of a figure from left to right: "55%" is "%55" in Arabic. */
@@ -664,11 +676,7 @@ view_figure(struct view *v, const struct area *a, int y, int x,
 const struct bitmap *
 view_icon(const struct view *v, const char *name, enum size size)
 {
-	char path[128];
-
-	snprintf(path, sizeof path, "icons/%s%s",
-	    size == SIZE_SMALL ? "small/" : "", name);
-	return assets_picture(v->assets, path, size == SIZE_TWICE ? 2 : 1);
+	return sized(v, "icons", name, size);
 }
 
 uint32_t

@@ -65,6 +65,7 @@ struct view {
 	enum dir		 dir;		/* of the screen */
 	struct text_env		 env;
 	enum glyphs		 glyphs;
+	bool			 greys;		/* what is muted looks so */
 	bool			 large;		/* large print */
 	bool			 plain;		/* --print: no focus is drawn */
 	bool			 paper;		/* --text: addresses are told */
