@@ -25,6 +25,9 @@ void	app_draw(struct app *, struct canvas *);
  * another one, and the old one is closed only after this. The place and what
  * was done is kept by the panels' ids. */
 void	app_changed(struct app *, struct deck *, const struct words *);
+/* For paper (options.plain): the rest of a panel that is taller than the last
+ * picture is drawn next; false when that was all of it. */
+bool	app_next_part(struct app *);
 /* How right-to-left text is to be laid out from now on. */
 void	app_set_bidi(struct app *, enum bidi);
 /* Milliseconds until it wants a tick, -1: none. */

@@ -238,7 +238,7 @@ more_marks(const struct shown *s, const struct view *v, struct canvas *c,
 	struct area all = area_all(c, v->dir);
 	const int x = f->margin + f->width;
 
-	if (f->margin == 0)
+	if (f->margin == 0 || v->plain)
 		return;
 	if (s->scroll > 0)
 		area_put(&all, f->body, x, glyph(v->glyphs, v->dir,
@@ -363,7 +363,8 @@ scroll(struct app *app, struct view *v, const struct frame *f)
 	if (s->updates && !s->update_seen && v->update_row >= 0)
 		s->scroll = v->update_row;
 	s->update_seen = s->updates;
-	if (s->scroll > most)
+	/* On paper no row is printed twice. */
+	if (s->scroll > most && !v->plain)
 		s->scroll = most;
 	if (s->scroll < 0)
 		s->scroll = 0;
@@ -371,6 +372,17 @@ scroll(struct app *app, struct view *v, const struct frame *f)
 	/* A resize there and back ends where it began. */
 	if (!resized)
 		note_letters(app);
+}
+
+bool
+app_next_part(struct app *app)
+{
+	struct shown *s = &app->shown;
+
+	if (!s->can_scroll_down)
+		return false;
+	s->scroll += s->page;
+	return true;
 }
 
 /* The body in its frame; stops are where they are on the screen. */
@@ -461,7 +473,7 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 		text.section = deck_text(r->deck, v->arena,
 		    r->deck->section[p->entry->section].heading, NULL);
 	s->steps = p->steps;
-	if (s->step > s->steps)
+	if (s->step > s->steps || v->plain)
 		s->step = s->steps;
 	f = panel_frame(v, s->step, p, c->rows, c->cols, &text.title);
 	is_cut = view_text_rows(v, &text.title, f.width) > f.title_rows;
@@ -480,9 +492,12 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	s->view = *v;
 
 	text.hint = hint;
-	text.nhint = hints(app, p, hint);
 	text.place = place_text(app, v);
-	text.npart = parts(app, v, &text.part);
+	/* Paper has no keys, and its place in the deck is its number. */
+	if (!v->plain) {
+		text.nhint = hints(app, p, hint);
+		text.npart = parts(app, v, &text.part);
+	}
 	text.done = r->place.at + 1;
 	frame_draw(v, c, &f, &text);
 	s->frame = f;

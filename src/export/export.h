@@ -23,8 +23,9 @@ int	export_tours(struct app *, struct deck *, FILE *);
 /* --text: the panels in words, in reading order. */
 int	export_text(struct app *, struct deck *, const struct words *,
 	    const struct app_options *, const struct text_options *, FILE *);
-/* --print: the first screen of each panel (or of one), as plain text, screens
- * separated by a form feed. as_is: the screen as it stands now. */
+/* --print: all of each panel (or of one) as plain text, in screens separated
+ * by form feeds, without what only a reader at the keys needs. as_is: one
+ * screen as it stands now. */
 int	export_print(struct app *, int rows, int cols, bool one, bool as_is,
 	    FILE *);
 /* --pot: the template for translations of the deck. */

@@ -16,30 +16,35 @@ put_screen(struct app *app, struct canvas *c, FILE *out)
 	buf_release(&text);
 }
 
+/* All of a panel, in as many screens as it needs. */
+static void
+put_panel(struct app *app, struct canvas *c, FILE *out)
+{
+	put_screen(app, c, out);
+	while (app_next_part(app)) {
+		putc('\f', out);
+		put_screen(app, c, out);
+	}
+}
+
 int
 export_print(struct app *app, int rows, int cols, bool one, bool as_is,
     FILE *out)
 {
+	const struct event next = { .kind = EVENT_KEY, .key = 'j' };
 	struct canvas c;
 	int n;
 
 	canvas_init(&c, rows, cols);
 	app_order(app, &n);
-	if (one || as_is) {
+	if (as_is)
 		put_screen(app, &c, out);
-		n = 0;
-	}
-	for (int i = 0; i < n; i++) {
-		/* "the next panel", past steps that are not revealed yet */
-		const struct event reveal = { .kind = EVENT_KEY, .key = 'v' };
-		const struct event next = { .kind = EVENT_KEY, .key = 'j' };
-
-		if (i > 0) {
-			app_update(app, &reveal);
-			app_update(app, &next);
-			putc('\f', out);
-		}
-		put_screen(app, &c, out);
+	else
+		put_panel(app, &c, out);
+	for (int i = 1; i < n && !one && !as_is; i++) {
+		app_update(app, &next);
+		putc('\f', out);
+		put_panel(app, &c, out);
 	}
 	canvas_release(&c);
 	return 0;
