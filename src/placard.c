@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "run/program.h"
+#include "term/door.h"
 
 /* Whether the terminal can do no more than print lines. */
 static bool
@@ -59,8 +60,9 @@ main(int argc, char **argv)
 {
 	struct program p = { .watch = -1 };
 	struct diags ds;
-	int status;
+	int status, error;
 
+	door_open();
 	start(&p);
 	status = options_read(&p, argc, argv);
 	if (status == EXIT_GO_ON) {
@@ -77,7 +79,11 @@ main(int argc, char **argv)
 		diags_release(&ds);
 	}
 	free(p.interface);
-	if (fflush(stdout) != 0 || ferror(stdout))
+	error = door_close();
+	if (error != 0) {
+		fprintf(stderr, "placard: the output cannot be written: %s\n",
+		    strerror(error));
 		return EXIT_CONTENT;
+	}
 	return status;
 }

@@ -67,6 +67,17 @@ read_heading(struct deck *d, const struct source *so, struct range r,
 	*plain = rich.text;
 }
 
+/* An id as it may be printed, in one line. */
+static const char *
+safe_id(struct deck *d, const char *id)
+{
+	char *s = safe_text(&d->arena, id);
+
+	for (char *p = s; (p = strchr(p, '\n')) != NULL;)
+		*p = ' ';
+	return s;
+}
+
 /* Parses a panel for what the scan could not tell by its lines. */
 static void
 read_tree(struct deck *d, struct draft *dr, const struct source *so,
@@ -95,8 +106,7 @@ read_tree(struct deck *d, struct draft *dr, const struct source *so,
 		dr->plain = arena_strdup(&d->arena, name->text.text);
 	}
 	if (t.panel != NULL) {
-		dr->entry.id = arena_strdup(&d->arena,
-		    directive_word(t.panel, 0));
+		dr->entry.id = safe_id(d, directive_word(t.panel, 0));
 		dr->entry.has_id = true;
 		dr->id_line = t.panel->line;
 		dr->id_col = t.panel->col;
@@ -158,7 +168,7 @@ read_cut(struct deck *d, struct draft *dr, const struct source *so,
 	said = read_range(d, so, c->panel);
 	if (said != NULL && strcmp(said->name, "panel") == 0 &&
 	    (w = directive_word(said, 0)) != NULL) {
-		dr->entry.id = w;
+		dr->entry.id = safe_id(d, w);
 		dr->entry.has_id = true;
 		/* The place is only needed for a finding: counted then. */
 		dr->id_line = -(int)(c->panel.start - 4 - c->start) - 1;

@@ -17,38 +17,13 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "deck/limits.h"
+#include "text/utf8.h"
 
 /* libmd4c 0.4.8 reads past its input: so many zero bytes follow it. */
 #define PADDING	64
 #define TEXT_MAX	((size_t)LIMIT_TEXT)
 
 #define REPLACEMENT	"\xef\xbf\xbd"
-
-/* Length of the valid UTF-8 sequence at s, 0 when there is none. */
-static size_t
-sequence(const unsigned char *s, size_t n)
-{
-	if (s[0] < 0x80)
-		return 1;
-	if (s[0] >= 0xC2 && s[0] <= 0xDF)
-		return n > 1 && (s[1] & 0xC0) == 0x80 ? 2 : 0;
-	if (s[0] >= 0xE0 && s[0] <= 0xEF) {
-		if (n < 3 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
-			return 0;
-		if (s[0] == 0xE0 && s[1] < 0xA0)
-			return 0;
-		return s[0] == 0xED && s[1] > 0x9F ? 0 : 3;
-	}
-	if (s[0] >= 0xF0 && s[0] <= 0xF4) {
-		if (n < 4 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80 ||
-		    (s[3] & 0xC0) != 0x80)
-			return 0;
-		if (s[0] == 0xF0 && s[1] < 0x90)
-			return 0;
-		return s[0] == 0xF4 && s[1] > 0x8F ? 0 : 4;
-	}
-	return 0;
-}
 
 /* How many bytes from i on need no change. Plain ASCII is most of a deck, so
  * it is passed eight bytes at a time. */
@@ -59,6 +34,7 @@ clean(const char *text, size_t len, size_t i)
 	const uint64_t ones = 0x0101010101010101u, high = ones * 0x80;
 
 	while (i < len) {
+		uint32_t c;
 		size_t n;
 
 		while (i + 8 <= len) {
@@ -72,7 +48,7 @@ clean(const char *text, size_t len, size_t i)
 		}
 		if (i == len || s[i] == '\0' || s[i] == '\r')
 			break;
-		n = sequence(s + i, len - i);
+		n = utf8_get(s + i, len - i, &c);
 		if (n == 0)
 			break;
 		i += n;

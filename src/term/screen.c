@@ -27,6 +27,7 @@
 #include "base/arena.h"
 #include "base/mem.h"
 #include "term/clock.h"
+#include "term/door.h"
 #include "term/input.h"
 #include "term/signals.h"
 #include "text/cluster.h"
@@ -184,7 +185,7 @@ static bool
 open_files(struct screen *s)
 {
 	s->in = stdin;
-	s->out = stdout;
+	s->out = door_raw();
 	if (!isatty(STDIN_FILENO)) {
 		s->in = fopen("/dev/tty", "re");
 		s->own_in = true;
