@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "deck/safe.h"
 #include "over/over.h"
 #include "text/cluster.h"
 #include "view/form.h"
@@ -314,6 +315,29 @@ check_headings(struct check *c, struct arena *a)
 		    d->section[i].line);
 }
 
+/* Controls, wherever they are: texts, ids, code, the front matter. One finding
+ * a line. */
+static void
+check_controls(struct check *c, const struct source *so)
+{
+	const char *s = so->text, *const end = s + so->len;
+
+	for (int line = 1; s < end; line++, s++) {
+		int at = 0;
+
+		for (int col = 1; s < end && *s != '\n'; col++) {
+			uint32_t code;
+
+			s += safe_decode(s, &code);
+			if (at == 0 && safe_is_control(code))
+				at = col;
+		}
+		if (at > 0)
+			diag_add(c->ds, DIAG_WARNING, so->name, line, at,
+			    "a control character is shown as U+FFFD");
+	}
+}
+
 void
 check_deck(struct check *c)
 {
@@ -323,6 +347,9 @@ check_deck(struct check *c)
 	deck_set_language(c->deck, c->deck->lang, NULL);
 	words_open(&words, c->interface, c->deck->lang, NULL);
 	arena_init(&arena);
+	check_controls(c, &c->deck->source);
+	if (c->deck->local.text != NULL)
+		check_controls(c, &c->deck->local);
 	check_headings(c, &arena);
 	for (int i = 0; i < c->deck->npanel; i++) {
 		struct view view;

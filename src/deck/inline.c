@@ -51,7 +51,8 @@ prose_clear(struct prose *p)
 	buf_clear(&p->text);
 	p->nspan = p->nlink = 0;
 	p->strong = p->emphasis = p->strike = p->code = p->image = 0;
-	p->in_link = p->comment = p->soft = p->overrides = false;
+	p->in_link = p->comment = p->soft = false;
+	p->dropped = 0;
 }
 
 static unsigned
@@ -108,7 +109,7 @@ add_code(struct prose *p, uint32_t c)
 	const size_t start = p->text.n;
 
 	if (safe == 0) {
-		p->overrides = true;
+		p->dropped |= DROPPED_OVERRIDE;
 		return;
 	}
 	if (safe == ' ' && p->code == 0) {
@@ -310,8 +311,11 @@ prose_text(struct prose *p, MD_TEXTTYPE type, const char *s, size_t n)
 		break;
 	case MD_TEXT_ENTITY:
 		codes = entity_codes(s, n, code);
-		for (int k = 0; k < codes; k++)
+		for (int k = 0; k < codes; k++) {
+			if (safe_is_control(code[k]))
+				p->dropped |= DROPPED_CONTROL;
 			add_code(p, code[k]);
+		}
 		if (codes == 0)
 			add(p, s, n);
 		break;
@@ -407,7 +411,7 @@ guarded_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 
 void
 inline_parse(struct arena *a, const char *s, size_t n, struct rich *r,
-    bool *overrides)
+    unsigned *dropped)
 {
 	static const MD_PARSER parser = {
 		.flags = MARKDOWN_FLAGS,
@@ -447,8 +451,8 @@ inline_parse(struct arena *a, const char *s, size_t n, struct rich *r,
 	}
 	buf_release(&mended);
 	prose_finish(&g.prose, r);
-	if (overrides != NULL)
-		*overrides = g.prose.overrides;
+	if (dropped != NULL)
+		*dropped = g.prose.dropped;
 	prose_release(&g.prose);
 	buf_release(&g.text);
 }

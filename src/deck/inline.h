@@ -13,6 +13,10 @@
 #include "base/buf.h"
 #include "text/rich.h"
 
+/* What is not shown as it is written. Controls only where an entity is one:
+ * those in the file are found there. */
+enum dropped { DROPPED_OVERRIDE = 1, DROPPED_CONTROL = 2 };
+
 /* Rich text while it is being collected. */
 struct prose {
 	struct arena	*arena;
@@ -25,7 +29,7 @@ struct prose {
 	bool		 in_link, comment;
 	bool		 soft;		/* the last byte is a blank that may
 					 * go */
-	bool		 overrides;	/* bidi overrides were dropped */
+	unsigned	 dropped;	/* what of enum dropped */
 	size_t		 link_from, image_from;
 	const char	*picture;	/* what to say for a picture that has
 					 * no words */
@@ -52,10 +56,10 @@ void	prose_text(struct prose *, MD_TEXTTYPE, const char *s, size_t n);
 void	prose_finish(struct prose *, struct rich *);
 
 /* Reads n bytes as prose, whatever they look like: "# a" is no heading here.
- * Only text, span and link are set. *overrides, if given, tells whether bidi
- * overrides were dropped. */
+ * Only text, span and link are set. *dropped, if given, tells what was
+ * dropped. */
 void	inline_parse(struct arena *, const char *s, size_t n, struct rich *,
-	    bool *overrides);
+	    unsigned *dropped);
 /* The normalised Markdown of a text: inline_parse gives the same text again
  * (and the same marks, except some that no Markdown can tell). */
 const char *inline_markdown(struct arena *, const struct rich *);

@@ -216,6 +216,19 @@ is_pause(const struct rich *r)
 	return strcmp(r->text, ". . .") == 0 || strcmp(r->text, "^") == 0;
 }
 
+/* What of a text is not shown as it is written. */
+static void
+tell_dropped(struct parse *p, const struct rich *r, unsigned dropped)
+{
+	if (dropped & DROPPED_OVERRIDE)
+		diag_add(p->ds, DIAG_WARNING, r->file, r->line, r->col,
+		    "characters that override the direction of text are "
+		    "left out");
+	if (dropped & DROPPED_CONTROL)
+		diag_add(p->ds, DIAG_WARNING, r->file, r->line, r->col,
+		    "control characters are shown as U+FFFD");
+}
+
 /* Fills in what every text has; source text, for the time being. */
 static void
 finish_text(struct parse *p, struct rich *r, size_t at)
@@ -225,10 +238,7 @@ finish_text(struct parse *p, struct rich *r, size_t at)
 	r->source = r->text;
 	r->msgid = inline_has_words(r) ? inline_markdown(p->arena, r) : "";
 	put_place(p, r, at);
-	if (p->prose.overrides)
-		diag_add(p->ds, DIAG_WARNING, r->file, r->line, r->col,
-		    "characters that override the direction of text are "
-		    "left out");
+	tell_dropped(p, r, p->prose.dropped);
 }
 
 static void
@@ -314,7 +324,7 @@ static void
 parse_words(struct parse *p, const char *s, size_t at, struct rich *r)
 {
 	struct buf b = BUF_INIT;
-	bool overrides;
+	unsigned dropped;
 
 	for (; *s != '\0'; s++) {
 		const char *next = s + 1;
@@ -334,10 +344,10 @@ parse_words(struct parse *p, const char *s, size_t at, struct rich *r)
 		}
 		buf_char(&b, '\n');
 	}
-	inline_parse(p->arena, buf_text(&b), b.n, r, &overrides);
-	p->prose.overrides = overrides;
+	inline_parse(p->arena, buf_text(&b), b.n, r, &dropped);
+	p->prose.dropped = dropped;
 	finish_text(p, r, at);
-	p->prose.overrides = false;
+	p->prose.dropped = 0;
 	buf_release(&b);
 }
 
@@ -592,6 +602,7 @@ end_code(struct parse *p, struct node *n)
 {
 	struct buf b = BUF_INIT;
 	int col = 0, lines = 0, line, at;
+	unsigned dropped = 0;
 
 	for (size_t i = 0; i < p->raw.n;) {
 		uint32_t c;
@@ -615,7 +626,9 @@ end_code(struct parse *p, struct node *n)
 		lines += c == '\n';
 		if (c != '\n')
 			c = safe_code(c);
-		if (c != 0 && c != MEND_CODE)
+		if (c == 0)
+			dropped |= DROPPED_OVERRIDE;
+		else if (c != MEND_CODE)
 			buf_code(&b, c);
 	}
 	while (b.n > 0 && b.p[b.n - 1] == '\n')
@@ -627,6 +640,7 @@ end_code(struct parse *p, struct node *n)
 	n->text.source = n->text.text;
 	n->text.msgid = "";
 	put_place(p, &n->text, p->leaf_at);
+	tell_dropped(p, &n->text, dropped);
 	n->has_text = true;
 	buf_release(&b);
 }

@@ -9,6 +9,12 @@
 
 #include "base/buf.h"
 
+bool
+safe_is_control(uint32_t c)
+{
+	return c != 0xFFFD && safe_code(c) == 0xFFFD;
+}
+
 uint32_t
 safe_code(uint32_t c)
 {

@@ -3,6 +3,7 @@
 #ifndef DECK_SAFE_H
 #define DECK_SAFE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,6 +14,8 @@
  * the old bidi overrides and embeddings (the isolates stay: they cannot
  * reach beyond their paragraph). */
 uint32_t safe_code(uint32_t c);
+/* Whether it is a control character that becomes U+FFFD. */
+bool	safe_is_control(uint32_t c);
 /* Reads one code point of valid UTF-8; gives its length. */
 size_t	safe_decode(const char *s, uint32_t *c);
 /* A copy of s as valid UTF-8 with each code point made safe; newlines stay. */
