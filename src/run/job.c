@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "check/check.h"
@@ -39,7 +40,7 @@ do_text(struct program *p, struct diags *ds)
 	const struct text_options how = {
 		.panel = one ? app_panel(p->app) : -1, .notes = p->notes,
 		.answers = p->answers,
-		.cols = p->cols > 0 ? p->cols : lines_cols(stdout)
+		.cols = p->cols > 0 ? p->cols : lines_cols(STDOUT_FILENO)
 	};
 
 	(void)ds;

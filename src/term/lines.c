@@ -152,9 +152,9 @@ lines_wait(struct lines *l, int timeout, int watch)
 }
 
 int
-lines_cols(FILE *f)
+lines_cols(int fd)
 {
 	struct winsize w;
 
-	return ioctl(fileno(f), TIOCGWINSZ, &w) == 0 ? w.ws_col : 0;
+	return ioctl(fd, TIOCGWINSZ, &w) == 0 ? w.ws_col : 0;
 }

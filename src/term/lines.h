@@ -21,7 +21,7 @@ bool	lines_typed(const struct lines *);
 /* Waits for the next event, as screen_wait() does: milliseconds or -1, and a
  * file to watch or -1. EVENT_END at the end of input, too. */
 struct event lines_wait(struct lines *, int timeout, int watch);
-/* Cells of a line of the terminal that a file leads to, 0: it is none. */
-int	lines_cols(FILE *);
+/* Cells of a line of the terminal that fd leads to, 0: it is none. */
+int	lines_cols(int fd);
 
 #endif
