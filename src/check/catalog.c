@@ -127,7 +127,7 @@ count_unit(const struct unit *u, void *arg)
 	const struct deck *d = c->check->deck;
 	struct entry *e;
 
-	if (strcmp(u->file, c->local ? d->local.name : d->source.name) != 0)
+	if (u->local != c->local)
 		return;
 	e = find_entry(c, u->panel, u->msgid);
 	/* A local deck need not say again what the deck says. */

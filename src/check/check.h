@@ -10,8 +10,8 @@
 /* Looks at the deck, its catalogs and the program's own words; adds to what
  * reading the deck found (ds) and prints all of it as
  * file:line:col: level: message. Gives what main() exits with: 0 fine, 1 there
- * are errors. */
-int	check_run(struct deck *, const struct app_options *, struct diags *,
-	    FILE *);
+ * are errors. today: months since year 0. */
+int	check_run(struct deck *, const struct app_options *, int today,
+	    struct diags *, FILE *);
 
 #endif

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "deck/practices.h"
 #include "deck/safe.h"
 #include "over/over.h"
 #include "text/cluster.h"
@@ -186,6 +187,34 @@ check_icons(struct visit *v, const struct block *b)
 }
 
 static void
+check_collection(struct visit *v, const struct block *b)
+{
+	if (directive_word(b->shape, 0) != NULL)
+		check_icons(v, b);
+	check_practices(v->check, b);
+}
+
+/* A chart that counts has a label for each of its figures. */
+static void
+check_count(struct check *c, const struct block *b, const char *file)
+{
+	const struct practices *p = practices_find(c->deck, file);
+
+	if (p == NULL)
+		diag_add(c->ds, DIAG_ERROR, b->file, b->shape->line,
+		    b->shape->col, "there is no file '%s' beside the deck",
+		    file);
+	for (int r = 1; p != NULL && r < b->rows; r++) {
+		const struct rich *label = &b->cell[r * b->cols];
+
+		if (practices_count(c->deck, p, label->source) < 0)
+			diag_add(c->ds, DIAG_ERROR, label->file, label->line,
+			    label->col, "'%s' has no theme, region or country "
+			    "that is called '%s'", file, label->source);
+	}
+}
+
+static void
 check_source(struct visit *v, const struct block *b)
 {
 	for (size_t i = 0; !v->has_source &&
@@ -204,13 +233,19 @@ check_shape(struct visit *v, const struct block *b)
 	const char *name = b->shape->name;
 	const char *icon = directive_value(b->shape, "icon");
 
+	const char *count = directive_value(b->shape, "count");
+
 	check_source(v, b);
+	if (count != NULL)
+		check_count(v->check, b, count);
 	if (strcmp(name, "icons") == 0)
 		check_icons(v, b);
 	else if (strcmp(name, "isotype") == 0 && icon != NULL)
 		check_icon(v, b, icon);
 	else if (strcmp(name, "quiz") == 0 || strcmp(name, "estimate") == 0)
 		check_panel_key(v->check, b);
+	else if (strcmp(name, "practices") == 0)
+		check_collection(v, b);
 }
 
 static void

@@ -11,12 +11,15 @@ struct check {
 	const struct app_options *options;
 	struct diags		*ds;
 	struct assets		*assets;
+	int			 today;		/* months since year 0 */
 	const char		*interface;	/* folder of the program's own
 						 * words */
 };
 
 /* The deck in its own language. */
 void	check_deck(struct check *);
+/* The collection that a practices block shows. */
+void	check_practices(struct check *, const struct block *);
 /* All catalogs: the deck's, those of the local deck, the program's own. Leaves
  * the deck in its own language. */
 void	check_catalogs(struct check *);

@@ -74,9 +74,10 @@ put_findings(struct diags *ds, const char *path, FILE *out)
 
 int
 check_run(struct deck *deck, const struct app_options *options,
-    struct diags *ds, FILE *out)
+    int today, struct diags *ds, FILE *out)
 {
-	struct check c = { .deck = deck, .options = options, .ds = ds };
+	struct check c = { .deck = deck, .options = options, .ds = ds,
+	    .today = today };
 	struct buf interface = BUF_INIT;
 	bool errors;
 

@@ -19,6 +19,7 @@
 #include "deck/inline.h"
 #include "deck/limits.h"
 #include "deck/markdown.h"
+#include "deck/practices.h"
 #include "deck/safe.h"
 #include "deck/scan.h"
 #include "deck/table.h"
@@ -554,7 +555,7 @@ make_index(struct deck *d, struct diags *ds)
 	d->lang = tag_of(d, &front);
 	d->licence = safe_text(&d->arena, value(&front, "licence", "license",
 	    ""));
-	d->shown = d->lang;
+	d->shown = d->local_lang = d->lang;
 	d->ids = arena_alloc(&d->arena, sizeof *d->ids);
 	table_init(d->ids, &d->arena);
 	read_drafts(d, &drafts, &d->source, front.end, front.line,
@@ -591,6 +592,7 @@ deck_new(void)
 	struct deck *d = xcalloc(1, sizeof *d);
 
 	arena_init(&d->arena);
+	d->practices = xcalloc(1, sizeof(*d->practices));
 	return d;
 }
 
@@ -615,6 +617,20 @@ folder_of(struct arena *a, const char *file)
 	    (size_t)(slash - file));
 }
 
+/* Whether a folder has lines of an office, if no panels. */
+static bool
+has_tables(const char *folder)
+{
+	struct arena a;
+	const char *const *names;
+	bool has;
+
+	arena_init(&a);
+	has = folder_list(&a, folder, ".tsv", &names) > 0;
+	arena_release(&a);
+	return has;
+}
+
 struct deck *
 deck_open(const char *path, const char *local, struct diags *ds)
 {
@@ -630,7 +646,9 @@ deck_open(const char *path, const char *local, struct diags *ds)
 	if (local != NULL && *local != '\0') {
 		const char *file = deck_file(&d->arena, local);
 
-		if (source_load(&d->local, file, ds))
+		if (!path_is_file(file) && has_tables(local))
+			d->local_folder = arena_strdup(&d->arena, local);
+		else if (source_load(&d->local, file, ds))
 			d->local_folder = folder_of(&d->arena, file);
 	}
 	make_index(d, ds);
@@ -656,6 +674,8 @@ deck_close(struct deck *d)
 		return;
 	catalog_free(d->catalog);
 	catalog_free(d->local_catalog);
+	practices_forget(*d->practices);
+	free(d->practices);
 	source_release(&d->source);
 	source_release(&d->local);
 	arena_release(&d->arena);

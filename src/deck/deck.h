@@ -46,6 +46,7 @@ struct tour {
 };
 
 struct table;
+struct practices_kept;
 
 struct deck {
 	const char		*path;		/* of the Markdown file */
@@ -69,6 +70,8 @@ struct deck {
 	const char		*local_folder;	/* NULL: no local deck */
 	const char		*local_lang;	/* of its source */
 	struct table		*ids;		/* id -> index of the panel */
+	struct practices_kept	**practices;	/* collections it shows, read when
+						 * first asked for */
 	/* Definitions of references, for all panels of a source. */
 	const char		*definitions, *local_definitions;
 };
@@ -188,6 +191,7 @@ struct unit {
 	const char	*role;		/* "heading", "bars label", "note" ... */
 	const char	*file;
 	int		 line;
+	bool		 local;		/* of the local deck */
 };
 
 /* Calls visit for every unit of the deck in order: title, tour titles,

@@ -14,6 +14,8 @@ enum {
 	LIMIT_CODE	= 2000,		/* lines of a code block */
 	LIMIT_OUTLINE	= 512 << 10,	/* bytes of a deck that is cut at its
 					 * headings */
+	LIMIT_PRACTICES	= 20000,	/* entries of a file */
+	LIMIT_CELL	= 2000,		/* bytes of one of their cells */
 	LIMIT_STEPS	= 500000	/* panels of all tours together */
 };
 

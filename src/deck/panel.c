@@ -7,6 +7,7 @@
 #include "deck/inline.h"
 #include "deck/localise.h"
 #include "deck/markdown.h"
+#include "deck/practices.h"
 
 struct maker {
 	struct arena		*arena;
@@ -44,6 +45,31 @@ make_items(struct maker *m, struct block *b, const struct node *n)
 	}
 }
 
+/* The last cell of a row whose chart counts the entries of a collection: how
+ * many have the theme, region or country that its label names. */
+static void
+count_entries(struct maker *m, const struct block *b, struct rich *cell)
+{
+	const char *file = b->shape != NULL ? directive_value(b->shape,
+	    "count") : NULL;
+	const struct practices *p = file != NULL ? practices_find(m->deck,
+	    file) : NULL;
+
+	for (int r = 1; p != NULL && r < b->rows; r++) {
+		struct rich *value = &cell[r * b->cols + b->cols - 1];
+		const int n = practices_count(m->deck, p,
+		    cell[r * b->cols].source);
+
+		if (n < 0)
+			continue;
+		value->text = value->source = arena_printf(m->arena, "%d", n);
+		value->len = strlen(value->text);
+		value->nspan = value->nlink = 0;
+		value->msgid = "";
+		put(m, value, value);
+	}
+}
+
 static void
 make_cells(struct maker *m, struct block *b, const struct node *n)
 {
@@ -74,6 +100,7 @@ make_cells(struct maker *m, struct block *b, const struct node *n)
 		put(m, &cell[i], &cell[i]);
 		c = c->next;
 	}
+	count_entries(m, b, cell);
 }
 
 /* md4c tells no place for a list or quote: it is that of its first text. */

@@ -4,18 +4,23 @@
 #include <string.h>
 
 #include "deck/deck.h"
+#include "deck/practices.h"
 
 struct visitor {
 	void		(*visit)(const struct unit *, void *);
 	void		*arg;
 	const char	*panel;
+	bool		 local;		/* it is of the local deck */
 	struct arena	*arena;
+	const struct deck *deck;
+	const struct practices *practices;	/* visited last */
 };
 
 static void
 visit(struct visitor *v, const struct rich *r, const char *role)
 {
-	struct unit u = { r->msgid, v->panel, role, r->file, r->line };
+	const struct unit u = { r->msgid, v->panel, role, r->file, r->line,
+	    v->local };
 
 	if (r->msgid != NULL && *r->msgid != '\0')
 		v->visit(&u, v->arg);
@@ -57,6 +62,19 @@ visit_list(struct visitor *v, const struct block *b)
 	}
 }
 
+/* The entries that a block shows, once. */
+static void
+visit_practices(struct visitor *v, const struct block *b)
+{
+	const char *file = directive_value(b->shape, "file");
+	const struct practices *p = file != NULL ?
+	    practices_find(v->deck, file) : NULL;
+
+	if (p != NULL && p != v->practices)
+		practices_units(v->deck, p, v->panel, v->visit, v->arg);
+	v->practices = p;
+}
+
 /* form: of the block around these, NULL at the top. */
 static void
 visit_blocks(struct visitor *v, const struct block *b, int n, const char *form)
@@ -75,6 +93,9 @@ visit_blocks(struct visitor *v, const struct block *b, int n, const char *form)
 			break;
 		case BLOCK_LIST:
 			visit_list(v, b);
+			if (b->shape != NULL && strcmp(b->shape->name,
+			    "practices") == 0)
+				visit_practices(v, b);
 			break;
 		case BLOCK_TABLE:
 			visit_table(v, b);
@@ -104,7 +125,8 @@ deck_units(const struct deck *d, void (*call)(const struct unit *, void *),
     void *arg)
 {
 	struct arena a;
-	struct visitor v = { call, arg, "", &a };
+	struct visitor v = { .visit = call, .arg = arg, .panel = "",
+	    .arena = &a, .deck = d };
 
 	arena_init(&a);
 	v.panel = NULL;
@@ -115,6 +137,7 @@ deck_units(const struct deck *d, void (*call)(const struct unit *, void *),
 	for (int i = 0; i < d->nsection; i++) {
 		const struct panel_entry *e = &d->panel[d->section[i].first];
 
+		v.local = e->source == &d->local;
 		visit_markdown(&v, d, d->section[i].heading, "section",
 		    e->source->name, d->section[i].line);
 	}
@@ -124,6 +147,7 @@ deck_units(const struct deck *d, void (*call)(const struct unit *, void *),
 		arena_clear(&a);
 		p = panel_parse(&a, d, i, NULL);
 		v.panel = p->entry->id;
+		v.local = p->entry->source == &d->local;
 		visit(&v, &p->title, "heading");
 		visit_blocks(&v, p->block, p->nblock, NULL);
 		for (int k = 0; k < p->nnote; k++)

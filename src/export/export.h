@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "app/app.h"
+#include "base/buf.h"
 
 /* --list: id, section, title of each panel of the tour, tab-separated. */
 int	export_list(struct app *, struct deck *, FILE *);
@@ -30,5 +31,10 @@ int	export_print(struct app *, int rows, int cols, bool one, bool as_is,
 	    FILE *);
 /* --pot: the template for translations of the deck. */
 int	export_pot(const struct deck *, FILE *);
+/* --practices: the entries that a filter ("theme=housing region=Europe",
+ * words) leaves of the collection of the deck, as a table with its columns
+ * named. false, and what is wrong in problem: nothing was printed. */
+bool	export_practices(const struct deck *, const char *filter, FILE *,
+	    struct buf *problem);
 
 #endif

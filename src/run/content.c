@@ -22,6 +22,9 @@ has_deck(const char *folder)
 
 	buf_printf(&path, "%s/deck.md", folder);
 	has = path_is_file(path.p);
+	buf_clear(&path);
+	buf_printf(&path, "%s/practices.tsv", folder);
+	has = has || path_is_file(path.p);
 	buf_release(&path);
 	return has;
 }
@@ -124,7 +127,7 @@ content_open(struct program *p, struct diags *ds)
 	free(series);
 	/* Whoever names a folder wants its panels. */
 	if (p->local != NULL && *p->local != '\0' &&
-	    p->deck->local.text == NULL && p->job != JOB_CHECK) {
+	    p->deck->local_folder == NULL && p->job != JOB_CHECK) {
 		complain(ds, DIAG_ERROR);
 		return EXIT_CONTENT;
 	}
@@ -210,7 +213,8 @@ content_changed(struct program *p)
 			    NULL;
 
 			if (dot != NULL && (strcmp(dot, ".md") == 0 ||
-			    strcmp(dot, ".po") == 0))
+			    strcmp(dot, ".po") == 0 ||
+			    strcmp(dot, ".tsv") == 0))
 				changed = true;
 			at += sizeof *e + e->len;
 		}

@@ -4,7 +4,9 @@
 #include "run/program.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -20,10 +22,23 @@ do_pot(struct program *p, struct diags *ds)
 	return export_pot(p->deck, stdout);
 }
 
+/* This month, since year 0; or that of SOURCE_DATE_EPOCH, seconds. */
+static int
+months_now(void)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	const time_t now = epoch != NULL && *epoch != '\0' ?
+	    (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+	struct tm tm;
+
+	return gmtime_r(&now, &tm) != NULL ? 12 * (tm.tm_year + 1900) +
+	    tm.tm_mon : 0;
+}
+
 static int
 do_check(struct program *p, struct diags *ds)
 {
-	return check_run(p->deck, &p->options, ds, stdout);
+	return check_run(p->deck, &p->options, months_now(), ds, stdout);
 }
 
 static int
@@ -104,6 +119,19 @@ do_counts(struct program *p, struct diags *ds)
 	return counts_report(p->file, p->nfile, p->counts_deck);
 }
 
+static int
+do_practices(struct program *p, struct diags *ds)
+{
+	struct buf problem = BUF_INIT;
+	int status = EXIT_FINE;
+
+	(void)ds;
+	if (!export_practices(p->deck, p->filter, stdout, &problem))
+		status = usage_error("--practices", buf_text(&problem));
+	buf_release(&problem);
+	return status;
+}
+
 /* A wrong name of a tour: these are right. */
 static int
 no_such_tour(const struct program *p)
@@ -136,7 +164,8 @@ static const struct {
 	[JOB_LINEAR] = { do_lines, false, true },
 	[JOB_TOURS] = { do_tours, false, false },
 	[JOB_KIOSK_CHECK] = { do_kiosk_check, true, false },
-	[JOB_COUNTS] = { do_counts, true, false }
+	[JOB_COUNTS] = { do_counts, true, false },
+	[JOB_PRACTICES] = { do_practices, true, false }
 };
 
 bool

@@ -112,6 +112,14 @@ take_local(struct program *p, const char *s)
 }
 
 static bool
+take_practices(struct program *p, const char *s)
+{
+	p->job = JOB_PRACTICES;
+	p->filter = s;
+	return true;
+}
+
+static bool
 take_no_bell(struct program *p, const char *s)
 {
 	(void)s;
@@ -235,6 +243,9 @@ static const struct row {
 	    .job = JOB_LIST },
 	{ "tours", 0, NULL, "no viewer: print the tours, panels and minutes",
 	    .job = JOB_TOURS },
+	{ "practices", 0, "FILTER",
+	    "no viewer: print good practices, as 'theme=housing'",
+	    .take = take_practices, .in_manual = true },
 	{ "check", 0, NULL, "no viewer: print what is wrong with the deck",
 	    .job = JOB_CHECK },
 	{ "pot", 0, NULL, "no viewer: print a template for translators",

@@ -25,7 +25,8 @@ enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
 /* What to do: the rows of job.c. */
 enum job {
 	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
-	JOB_LINEAR, JOB_TOURS, JOB_KIOSK_CHECK, JOB_COUNTS
+	JOB_LINEAR, JOB_TOURS, JOB_KIOSK_CHECK, JOB_COUNTS,
+	JOB_PRACTICES
 };
 
 struct program {
@@ -42,6 +43,7 @@ struct program {
 	char			**file;		/* of --counts; of argv */
 	int			 nfile;
 	bool			 counts_deck;	/* printed as a deck */
+	const char		*filter;	/* of --practices */
 	bool			 no_bell;
 	bool			 notes, answers; /* in --text */
 	int			 rows, cols;	/* --size, 0: the terminal's */

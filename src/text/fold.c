@@ -213,6 +213,41 @@ fold_text(struct arena *arena, const char *s, size_t n, const char *lang)
 	return f;
 }
 
+/* Bytes at s that are signs of their own whatever follows: ASCII, but for the
+ * last before a letter that may be a mark on it, and for controls. */
+static size_t
+plain_run(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && (unsigned char)s[i] >= ' ' &&
+	    (unsigned char)s[i] < 0x7F)
+		i++;
+	return i > 0 && i < n ? i - 1 : i;
+}
+
+void
+fold_key(struct buf *out, const char *s, size_t n, const char *lang)
+{
+	const char *language = fold_language(lang);
+	char small[256];
+	size_t i = 0, k, run;
+
+	while (i < n) {
+		for (run = plain_run(s + i, n - i); run > 0; run -= k, i += k) {
+			for (k = 0; k < run && k < sizeof small; k++)
+				small[k] = s[i + k] >= 'A' && s[i + k] <= 'Z' ?
+				    (char)(s[i + k] - 'A' + 'a') : s[i + k];
+			buf_add(out, small, k);
+		}
+		if (i == n)
+			break;
+		k = grapheme_next(s + i, n - i);
+		fold_grapheme(out, s + i, k, language);
+		i += k;
+	}
+}
+
 /* Whether the second half of a flag begins there: two flags that stand side
  * by side make no third one. */
 static bool

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 struct fold {
 	const char	*key;		/* UTF-8 */
@@ -21,6 +22,9 @@ struct fold {
  * I in their own way, but i also finds ı). Memory is the arena's. */
 struct fold fold_text(struct arena *, const char *s, size_t n,
 	    const char *lang);
+/* Adds the same key, without a map back, to out: for what is only told whether
+ * it holds a word. */
+void	fold_key(struct buf *out, const char *s, size_t n, const char *lang);
 /* Finds needle in hay from byte `from` of the key; gives false when there is
  * none, else the bytes start..end of the text that hay was made of, whole
  * clusters, and next: where to look on. An empty needle is never found. */
