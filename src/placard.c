@@ -52,6 +52,7 @@ settle(struct program *p)
 	p->options.greys = job_is_viewer(p->job) &&
 	    p->terminal.depth == DEPTH_256;
 	/* What is printed is UTF-8 wherever it goes. */
+	p->options.lines = p->job == JOB_LINEAR;
 	p->options.latin_only = !p->terminal.utf8 && job_is_viewer(p->job);
 }
 

@@ -968,6 +968,146 @@ a_countdown_runs_stops_and_ends_in_words(void **state)
 }
 
 static void
+a_running_clock_is_seen_everywhere_and_given_a_minute(void **state)
+{
+	static const char *const screens[] = { "i", "s", "?", "t", "/", "b",
+	    "L" };
+
+	(void)state;
+	player_size(&p, 40, 100);
+	at(1000);
+	go("why-train");
+	assert_true(shows("start the clock"));
+	player_keys(&p, "enter");
+	go("share-now");
+	at(2000);
+	assert_true(shows("2:59"));
+	for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+		player_keys(&p, screens[i]);
+		if (!shows("2:59"))
+			fprintf(stderr, "# not under %s\n", screens[i]);
+		assert_true(shows("2:59"));
+		player_keys(&p, "esc");
+	}
+	player_keys(&p, "M");
+	assert_true(shows("3:59"));
+	/* On the black screen, too, and it stays black. */
+	player_keys(&p, "b M");
+	assert_true(shows("4:59") && !shows("More than half"));
+	player_keys(&p, "x");
+	assert_true(shows("More than half"));
+}
+
+static void
+a_second_clock_asks_before_it_ends_the_first(void **state)
+{
+	(void)state;
+	player_size(&p, 40, 100);
+	at(1000);
+	go("why-train");
+	player_keys(&p, "enter");
+	go("discussion");
+	player_keys(&p, "enter");
+	assert_true(shows("Another clock is running."));
+	player_keys(&p, "tab esc");
+	go("why-train");
+	assert_true(shows("3:00"));
+	go("discussion");
+	player_keys(&p, "enter enter");
+	assert_false(shows("Another clock"));
+	go("why-train");
+	assert_true(shows("3 min"));
+}
+
+static void
+the_end_of_a_clock_rings_once_and_is_told_anywhere(void **state)
+{
+	(void)state;
+	player_size(&p, 40, 100);
+	at(1000);
+	go("why-train");
+	player_keys(&p, "enter");
+	go("share-now");
+	at(180999);
+	assert_false(p.last.bell);
+	at(181000);
+	assert_true(p.last.bell && shows("Time is up."));
+	at(182000);
+	assert_false(p.last.bell);
+}
+
+static void
+notes_are_paged_under_and_sources_too(void **state)
+{
+	(void)state;
+	player_size(&p, 40, 100);
+	go("share-now");
+	player_keys(&p, "i right");
+	assert_ptr_equal(p.app->stage.over, &over_note);
+	assert_string_equal(here(), "share-2050");
+	player_keys(&p, "pgdn");
+	assert_string_equal(here(), "metropolitan");
+	player_keys(&p, "left left left");
+	assert_ptr_equal(p.app->stage.over, &over_note);
+	player_keys(&p, "s right");
+	assert_ptr_equal(p.app->stage.over, &over_source);
+	player_keys(&p, "b");
+	assert_ptr_equal(p.app->stage.over, &over_black);
+}
+
+static void
+a_click_hits_rows_cards_and_hints_and_nothing_else(void **state)
+{
+	struct event click = { .kind = EVENT_CLICK };
+	const char *on = glyph(GLYPHS_FULL, DIR_LTR, G_BOX_CHECKED);
+	const struct frame *f;
+
+	(void)state;
+	player_size(&p, 40, 100);
+	go("quiz-a1");
+	/* The words of the second answer, far from its box. */
+	click.row = p.app->shown.view.stop[1].row;
+	click.col = p.app->shown.view.stop[1].col + 30;
+	player_event(&p, &click);
+	assert_string_equal(here(), "quiz-a1");
+	assert_int_equal(marks(on), 1);
+	/* Blank ground does nothing, at the edges either. */
+	click.row = p.app->shown.frame.body + 1;
+	click.col = 99;
+	go("share-now");
+	player_event(&p, &click);
+	click.col = 0;
+	player_event(&p, &click);
+	assert_string_equal(here(), "share-now");
+	/* Hints of the foot are keys; the arrows are two. */
+	f = &p.app->shown.frame;
+	for (int i = 0; i < f->ntarget; i++)
+		if (f->target[i].press == K_RIGHT) {
+			click.row = f->target[i].row;
+			click.col = f->target[i].col;
+			break;
+		}
+	player_event(&p, &click);
+	assert_string_equal(here(), "share-2050");
+	for (int i = 0; i < f->ntarget; i++)
+		if (f->target[i].press == 'L') {
+			click.row = f->target[i].row;
+			click.col = f->target[i].col + 2;
+		}
+	player_event(&p, &click);
+	assert_ptr_equal(p.app->stage.over, &over_language);
+	player_keys(&p, "esc");
+	/* The line of progress leads to its section. */
+	for (int i = 0; i < f->ntarget; i++)
+		if (f->target[i].press == 0 && f->target[i].part == 2) {
+			click.row = f->target[i].row;
+			click.col = f->target[i].col;
+		}
+	player_event(&p, &click);
+	assert_true(p.app->reader.place.at > 5);
+}
+
+static void
 the_clock_shows_the_time_since_the_start(void **state)
 {
 	(void)state;
@@ -1323,6 +1463,11 @@ main(void)
 		UNIT(a_self_check_counts_its_answers),
 		UNIT(a_checklist_is_ticked),
 		UNIT(a_countdown_runs_stops_and_ends_in_words),
+		UNIT(a_running_clock_is_seen_everywhere_and_given_a_minute),
+		UNIT(a_second_clock_asks_before_it_ends_the_first),
+		UNIT(the_end_of_a_clock_rings_once_and_is_told_anywhere),
+		UNIT(notes_are_paged_under_and_sources_too),
+		UNIT(a_click_hits_rows_cards_and_hints_and_nothing_else),
 		UNIT(the_clock_shows_the_time_since_the_start),
 		UNIT(the_map_is_walked_city_by_city),
 		UNIT(the_map_is_walked_in_every_language_and_size),

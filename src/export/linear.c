@@ -22,6 +22,7 @@ struct linear {
 	bool		 echoed;	/* ... and on the terminal's line */
 	bool		 walked;	/* the arrow keys chose in the list */
 	bool		 enter;		/* whether the end of a line is Enter */
+	int64_t		 now;		/* of the event that is taken */
 };
 
 struct linear *
@@ -127,7 +128,8 @@ number_in(const char *s)
 static struct effects
 press(struct linear *l, uint32_t key)
 {
-	const struct event event = { .kind = EVENT_KEY, .key = key };
+	const struct event event = { .kind = EVENT_KEY, .key = key,
+	    .now = l->now };
 
 	return app_update(l->app, &event);
 }
@@ -184,15 +186,7 @@ list_key(struct linear *l, uint32_t key)
 static bool
 is_for_eyes(uint32_t key)
 {
-	switch (key_action(key, false)) {
-	case ACTION_BLACK:
-	case ACTION_DISPLAY:
-	case ACTION_THEME:
-	case ACTION_LARGE:
-		return true;
-	default:
-		return false;
-	}
+	return action_is_for_eyes(key_action(key_latin(key), false));
 }
 
 /* Keys after which Enter is the natural next one. */
@@ -228,6 +222,7 @@ linear_update(struct linear *l, const struct event *event)
 	const struct effects none = { 0 };
 	const uint32_t key = event->key;
 
+	l->now = event->now;
 	if (event->kind != EVENT_KEY)
 		return app_update(l->app, event);
 	/* Who can only send lines ends "n" with the Return key: that is no

@@ -38,7 +38,11 @@ help_draw(struct reader *r, struct stage *stage, struct view *v,
 	s.row = arena_array(v->arena, (size_t)n, sizeof *s.row);
 	for (int i = 0; i < n; i++) {
 		const bool head = help[i].words == NULL;
-		struct row *row = sheet_add(&s, head ? ROW_HEAD : ROW_TEXT,
+		struct row *row;
+
+		if (help[i].for_eyes && r->options.lines)
+			continue;
+		row = sheet_add(&s, head ? ROW_HEAD : ROW_TEXT,
 		    view_say(v, head ? help[i].keys : help[i].words));
 
 		if (!head)

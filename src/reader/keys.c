@@ -43,42 +43,42 @@ static const struct {
 };
 
 static const struct key_help help[] = {
-	{ N_("Moving"), NULL },
-	{ "→ l j n", N_("next panel") },
-	{ "← h k p", N_("panel before") },
-	{ "Space PgDn f", N_("on: rest of the panel, then the next") },
-	{ "PgUp", N_("back: top of the panel, then the one before") },
-	{ "↓ ↑", N_("scroll; then from choice to choice") },
-	{ "Home g   End G", N_("first and last panel") },
-	{ "7 Enter   7 G", N_("go to panel 7; or type 7 in the contents") },
-	{ "] [", N_("next and previous section") },
-	{ "Backspace", N_("back to where you came from") },
-	{ N_("On the panel"), NULL },
-	{ "Tab", N_("next link, choice, map or clock; Shift-Tab: previous") },
-	{ "Enter", N_("follow, choose, check, start the clock") },
-	{ "Esc", N_("leave it: arrows and Space are the panel's again") },
-	{ "1 2 3", N_("take what has this number on the screen") },
-	{ "v", N_("show all steps at once") },
-	{ "Q", N_("QR code of the link") },
-	{ N_("Screens"), NULL },
-	{ "t Ctrl-P", N_("contents and tours") },
-	{ "/   n N", N_("search; next and previous hit") },
-	{ "L F2", N_("language") },
-	{ "s", N_("source") },
-	{ "i", N_("notes for the facilitator") },
-	{ "u", N_("newer figures") },
-	{ "D", N_("display check") },
-	{ "? F1", N_("this help") },
-	{ "Esc", N_("close; forget the search") },
-	{ N_("Program"), NULL },
-	{ "b .", N_("black screen, any key ends it") },
-	{ "c", N_("clock and time since the start") },
-	{ "M", N_("one minute more for the question") },
-	{ "T", N_("next colour theme") },
-	{ "+", N_("large print") },
-	{ "r", N_("read the files again") },
-	{ "Ctrl-L   Ctrl-Z", N_("paint again; back to the shell for a while") },
-	{ "q   Ctrl-C", N_("quit; q asks once") }
+	{ N_("Moving"), NULL, false },
+	{ "→ l j n", N_("next panel"), false },
+	{ "← h k p", N_("panel before"), false },
+	{ "Space PgDn f", N_("on: rest of the panel, then the next"), false },
+	{ "PgUp", N_("back: top of the panel, then the one before"), false },
+	{ "↓ ↑", N_("scroll; then from choice to choice"), true },
+	{ "Home g   End G", N_("first and last panel"), false },
+	{ "7 Enter   7 G", N_("go to panel 7; or type 7 in the contents"), false },
+	{ "] [", N_("next and previous section"), false },
+	{ "Backspace", N_("back to where you came from"), false },
+	{ N_("On the panel"), NULL, false },
+	{ "Tab", N_("next link, choice, map or clock; Shift-Tab: previous"), false },
+	{ "Enter", N_("follow, choose, check, start the clock"), false },
+	{ "Esc", N_("leave it: arrows and Space are the panel's again"), false },
+	{ "1 2 3", N_("take what has this number on the screen"), false },
+	{ "v", N_("show all steps at once"), false },
+	{ "Q", N_("QR code of the link"), false },
+	{ N_("Screens"), NULL, false },
+	{ "t Ctrl-P", N_("contents and tours"), false },
+	{ "/   n N", N_("search; next and previous hit"), false },
+	{ "L F2", N_("language"), false },
+	{ "s", N_("source"), false },
+	{ "i", N_("notes for the facilitator"), false },
+	{ "u", N_("newer figures"), false },
+	{ "D", N_("display check"), true },
+	{ "? F1", N_("this help"), false },
+	{ "Esc", N_("close; forget the search"), false },
+	{ N_("Program"), NULL, false },
+	{ "b .", N_("black screen, any key ends it"), true },
+	{ "c", N_("clock and time since the start"), false },
+	{ "M", N_("one minute more for the question"), false },
+	{ "T", N_("next colour theme"), true },
+	{ "+", N_("large print"), true },
+	{ "r", N_("read the files again"), false },
+	{ "Ctrl-L   Ctrl-Z", N_("paint again; back to the shell for a while"), true },
+	{ "q   Ctrl-C", N_("quit; q asks once"), false }
 };
 
 /* ---- Other keyboards ---- */
@@ -145,6 +145,19 @@ key_action(uint32_t key, bool rtl)
 		if (table[i].key == key)
 			return table[i].action;
 	return ACTION_NONE;
+}
+
+bool
+action_is_for_eyes(enum action action)
+{
+	static const enum action list[] = {
+		ACTION_BLACK, ACTION_DISPLAY, ACTION_THEME, ACTION_LARGE
+	};
+
+	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+		if (list[i] == action)
+			return true;
+	return false;
 }
 
 const struct key_help *

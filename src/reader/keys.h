@@ -30,6 +30,7 @@ enum action {
 struct key_help {
 	const char	*keys;		/* as printed: "→ Space n" */
 	const char	*words;		/* msgid; NULL: keys is a heading */
+	bool		 for_eyes;	/* changes a picture and no words */
 };
 
 /* The key that a Latin keyboard has in this place: letters of the Russian,
@@ -40,6 +41,9 @@ uint32_t key_latin(uint32_t key);
 /* What a key does on a panel, in its Latin form: keys that turn with the
  * reading direction (arrows) are turned when rtl. */
 enum action key_action(uint32_t key, bool rtl);
+/* Whether an action only changes a picture: it means nothing to one who reads
+ * lines. */
+bool	action_is_for_eyes(enum action);
 /* The help, heading by heading; *n gives how many lines. */
 const struct key_help *key_help(int *n);
 

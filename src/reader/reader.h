@@ -23,6 +23,7 @@ struct app_options {
 	bool		 plain;		/* pictures for --print: no focus */
 	bool		 greys;		/* the terminal has muted colours */
 	bool		 latin_only;	/* the terminal is not UTF-8 */
+	bool		 lines;		/* it is read in lines, not seen */
 };
 
 enum { PAST_SIZE = 64 };
