@@ -17,6 +17,7 @@
 #include "reader/event.h"
 #include "canvas/area.h"
 #include "canvas/dots.h"
+#include "canvas/letters.h"
 #include "canvas/theme.h"
 #include "term/input.h"
 #include "term/terminal.h"
@@ -526,6 +527,62 @@ fine_bitmaps_have_two_pixels_a_cell_across(void **state)
 	canvas_release(&c);
 }
 
+/* A file of big letters with one page: 'A', and U+00DF that is wide. */
+static size_t
+letters_file(uint8_t *out)
+{
+	size_t n = 8 + 1024;
+
+	memset(out, 0, 2048);
+	memcpy(out, "LETTERS1", 8);
+	out[8] = (uint8_t)n;
+	out[9] = (uint8_t)(n >> 8);
+	out[n + 'A' / 8] = 1 << 'A' % 8;
+	out[n + 0xDF / 8] = 1 << 0xDF % 8;
+	out[n + 32 + 0xDF / 8] = 1 << 0xDF % 8;
+	n += 96;
+	out[n] = 0x18;
+	n += 16;
+	out[n] = 0x80;
+	out[n + 1] = 0x01;
+	return n + 32;
+}
+
+static void
+letters_are_found_in_their_file_and_nowhere_else(void **state)
+{
+	uint8_t data[2048];
+	struct letters l = { data, letters_file(data) };
+	struct letter letter;
+
+	(void)state;
+	assert_true(letters_find(&l, 'A', &letter));
+	assert_int_equal(letter.cols, 8);
+	assert_int_equal(letter.row[0], 0x1800);
+	assert_true(letters_find(&l, 0xDF, &letter));
+	assert_int_equal(letter.cols, 16);
+	assert_int_equal(letter.row[0], 0x8001);
+	assert_true(letters_find(&l, ' ', &letter));
+	assert_int_equal(letter.row[0], 0);
+	assert_false(letters_find(&l, 'B', &letter));
+	assert_false(letters_find(&l, 0x4E00, &letter));
+	assert_false(letters_find(&l, 0x1F600, &letter));
+	/* A file that ends early, one that points out of itself, another. */
+	for (size_t n = 0; n < l.len; n++) {
+		uint8_t *part = malloc(n + 1);
+		const struct letters cut = { part, n };
+
+		memcpy(part, data, n);
+		assert_false(letters_find(&cut, 0xDF, &letter));
+		free(part);
+	}
+	data[11] = 0xFF;
+	assert_false(letters_find(&l, 'A', &letter));
+	data[11] = 0;
+	data[0] = 'X';
+	assert_false(letters_find(&l, 'A', &letter));
+}
+
 /* Relative luminance and contrast of WCAG 2.1. */
 static double
 luminance(uint32_t rgb)
@@ -989,6 +1046,7 @@ main(void)
 		cmocka_unit_test(a_mirrored_fraction_is_drawn_in_reverse),
 		cmocka_unit_test(bitmaps_have_four_looks),
 		cmocka_unit_test(fine_bitmaps_have_two_pixels_a_cell_across),
+		cmocka_unit_test(letters_are_found_in_their_file_and_nowhere_else),
 		cmocka_unit_test(
 		    every_role_has_contrast_in_every_theme_on_every_ground),
 		cmocka_unit_test(

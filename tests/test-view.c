@@ -15,6 +15,7 @@
 #include "text/cluster.h"
 #include "view/form.h"
 #include "view/frame.h"
+#include "view/letters.h"
 #include "view/panel.h"
 
 static const struct {
@@ -156,6 +157,103 @@ walk(const struct app_options *options, void (*check)(struct player *),
 	assert_int_equal(wrong, 0);
 }
 
+/* ---- Big letters ---- */
+
+/* The rows of a text in slim letters; with the picture of it in *out. */
+static int
+in_letters(struct player *p, const char *text, enum dir dir, int width,
+    struct canvas *out)
+{
+	const struct rich r = rich_plain(text, dir, dir == DIR_RTL ? "ar" :
+	    "en");
+	struct arena arena;
+	struct area all;
+	struct view v;
+	int rows;
+
+	arena_init(&arena);
+	app_view(p->app, &v);
+	v.arena = &arena;
+	rows = view_letters_rows(&v, &r, width, LETTERS_SLIM);
+	canvas_reset(out, 40, width);
+	all = area_all(out, dir);
+	assert_int_equal(view_letters(&v, &all, 0, 0, width, &r, ALIGN_START,
+	    style(ROLE_HEADING), LETTERS_SLIM), rows);
+	assert_int_equal(out->clipped, 0);
+	arena_release(&arena);
+	return rows;
+}
+
+/* Cells of the picture that have ink. */
+static int
+ink(const struct canvas *c, int from, int to)
+{
+	int n = 0;
+
+	for (int y = 0; y < c->rows; y++)
+		for (int x = from; x < to; x++)
+			n += !canvas_cell_blank(c, canvas_cell(c, y, x));
+	return n;
+}
+
+static void
+big_letters_follow_lines_order_and_joining_of_text(void **state)
+{
+	struct player p = { 0 };
+	struct canvas c;
+	int one;
+
+	(void)state;
+	canvas_init(&c, 1, 1);
+	assert_true(player_open(&p, NULL));
+	one = in_letters(&p, "Half a million", DIR_LTR, 60, &c);
+	assert_true(one >= 5 && one <= 8);
+	/* At the start of the line, and 14 letters long. */
+	assert_true(ink(&c, 0, 4) > 0 && ink(&c, 52, 56) > 0);
+	assert_int_equal(ink(&c, 56, 60), 0);
+	assert_int_equal(in_letters(&p, "Half a million", DIR_LTR, 30, &c),
+	    2 * one + 1);
+	/* Lam and alef join to one letter, at the right. */
+	assert_true(in_letters(&p, "لا", DIR_RTL, 20, &c) > 0);
+	assert_true(ink(&c, 16, 20) > 0);
+	assert_int_equal(ink(&c, 0, 16), 0);
+	assert_true(in_letters(&p, "城市", DIR_LTR, 20, &c) > 0);
+	assert_true(ink(&c, 0, 8) > 20 && ink(&c, 8, 16) > 20);
+	/* No word is cut, and no sign left out. */
+	assert_int_equal(in_letters(&p, "Integration", DIR_LTR, 40, &c), 0);
+	assert_int_equal(in_letters(&p, "क्षमा", DIR_LTR, 40, &c), 0);
+	player_close(&p);
+	canvas_release(&c);
+}
+
+/* All languages of the series have their letters. */
+static void
+every_title_of_the_series_has_its_letters(struct player *p)
+{
+	struct arena arena;
+	struct rich title;
+	struct view v;
+
+	arena_init(&arena);
+	app_view(p->app, &v);
+	v.arena = &arena;
+	title = panel_parse(&arena, p->deck, app_panel(p->app), NULL)->title;
+	if (!rich_empty(&title) && view_letters_rows(&v, &title, 1000,
+	    LETTERS_SLIM) == 0)
+		complain(p, "no big letters for '%s'", title.text);
+	arena_release(&arena);
+}
+
+static void
+big_letters_know_every_language(void **state)
+{
+	const struct app_options options = { 0 };
+
+	(void)state;
+	walk(&options, every_title_of_the_series_has_its_letters, SIZES - 1,
+	    false);
+}
+
 static void
 check_picture(struct player *p)
 {
@@ -213,7 +311,7 @@ every_panel_draws_inside_its_screen_left_to_the_terminal(void **state)
 
 /* Counts letters by code point (those that Arabic shaping changes fold back
  * through compatibility decomposition). */
-struct letters {
+struct letter_count {
 	struct {
 		uint32_t	 code;
 		int		 n;
@@ -222,7 +320,7 @@ struct letters {
 };
 
 static void
-letters_count(struct letters *l, uint32_t code, int n)
+letters_count(struct letter_count *l, uint32_t code, int n)
 {
 	for (int i = 0; i < l->n; i++)
 		if (l->list[i].code == code) {
@@ -251,7 +349,7 @@ is_counted(uint32_t c)
 }
 
 static void
-letters_add(struct letters *l, const char *s, size_t n, int times)
+letters_add(struct letter_count *l, const char *s, size_t n, int times)
 {
 	size_t len;
 	uint32_t code;
@@ -268,14 +366,14 @@ letters_add(struct letters *l, const char *s, size_t n, int times)
 }
 
 static void
-letters_of_rich(struct letters *l, const struct rich *r)
+letters_of_rich(struct letter_count *l, const struct rich *r)
 {
 	if (r->text != NULL)
 		letters_add(l, r->text, r->len, -1);
 }
 
 static void
-letters_of_block(struct letters *l, const struct block *b)
+letters_of_block(struct letter_count *l, const struct block *b)
 {
 	letters_of_rich(l, &b->text);
 	for (int i = 0; i < b->nitem; i++) {
@@ -304,7 +402,7 @@ is_all_words(const struct block *b)
 }
 
 static void
-letters_of_cells(struct letters *l, const struct block *b)
+letters_of_cells(struct letter_count *l, const struct block *b)
 {
 	const char *name = b->shape != NULL ? b->shape->name : "";
 
@@ -321,7 +419,7 @@ letters_of_cells(struct letters *l, const struct block *b)
 static void
 check_letters(struct player *p)
 {
-	static struct letters l;
+	static struct letter_count l;
 	const struct canvas *body = &p->app->body;
 	const struct panel *panel;
 	struct arena arena;
@@ -824,6 +922,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(big_letters_follow_lines_order_and_joining_of_text),
+		cmocka_unit_test(big_letters_know_every_language),
 		cmocka_unit_test(every_panel_draws_inside_its_screen),
 		cmocka_unit_test(
 		    every_panel_draws_inside_its_screen_in_large_print),

@@ -335,8 +335,10 @@ panel_frame(const struct view *v, int step,
 {
 	struct frame f = frame_fit(v, rows, cols, title, FRAME_AIR);
 	const int best = panel_cost(v, p, f.body_rows, f.width, step);
+	const int roomiest = panel_has(p, "title") || panel_has(p,
+	    "statement") ? FRAME_LOUD : FRAME_BIG;
 
-	for (int tight = 0; tight < FRAME_AIR; tight++) {
+	for (int tight = roomiest; tight < FRAME_AIR; tight++) {
 		struct frame airy = frame_fit(v, rows, cols, title, tight);
 
 		if (airy.body_rows == f.body_rows || panel_cost(v, p,
@@ -436,8 +438,9 @@ set_cursor(const struct view *v, struct canvas *c, const struct frame *f)
 		return;
 	/* Nothing has the focus: the cursor stands in the blank before the
 	 * title. Its row is what a screen reader follows, and a white block
-	 * covers no letter of the title. */
-	c->cursor_row = f->title;
+	 * covers no letter of the title; a title of big letters is none that it
+	 * could read, and the block would look like a sign of it. */
+	c->cursor_row = f->letters ? f->rule : f->title;
 	c->cursor_col = v->dir == DIR_RTL ? c->cols - f->margin :
 	    f->margin - 1;
 	if (c->cursor_col < 0)

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -434,6 +435,32 @@ bitmap_load(struct arena *a, struct bitmap *bm, const char *path,
 		    "this is not a plain PBM picture of up to %d x %d",
 		    BITMAP_MAX, BITMAP_MAX);
 	return ok;
+}
+
+bool
+file_map(const char *path, const uint8_t **data, size_t *len)
+{
+	FILE *f = open_file(path, LIMIT_TEXT, NULL);
+	struct stat st;
+	void *p = MAP_FAILED;
+
+	if (f == NULL)
+		return false;
+	if (fstat(fileno(f), &st) == 0 && st.st_size > 0)
+		p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE,
+		    fileno(f), 0);
+	fclose(f);
+	if (p == MAP_FAILED)
+		return false;
+	*data = p;
+	*len = (size_t)st.st_size;
+	return true;
+}
+
+void
+file_unmap(const uint8_t *data, size_t len)
+{
+	munmap((void *)(uintptr_t)data, len);
 }
 
 /* ---- Folders ---- */

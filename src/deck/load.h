@@ -46,6 +46,10 @@ struct bitmap {
  * when it is missing or damaged (with a finding, if ds is given). */
 bool	bitmap_load(struct arena *, struct bitmap *, const char *path,
 	    struct diags *ds);
+/* Maps a regular file of our own data for reading; file_unmap gives it back.
+ * false when it cannot be. */
+bool	file_map(const char *path, const uint8_t **data, size_t *len);
+void	file_unmap(const uint8_t *data, size_t len);
 /* Names of the entries in a folder that end with suffix, sorted, in the
  * arena; gives how many, 0 when there is no such folder. */
 size_t	folder_list(struct arena *, const char *path, const char *suffix,

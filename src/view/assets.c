@@ -23,6 +23,8 @@ struct assets {
 	const char	*folder;
 	struct picture	*picture;
 	struct land	*land;
+	struct letters	 letters;
+	bool		 letters_read;
 };
 
 struct assets *
@@ -40,6 +42,8 @@ assets_free(struct assets *a)
 {
 	if (a == NULL)
 		return;
+	if (a->letters.len > 0)
+		file_unmap(a->letters.data, a->letters.len);
 	arena_release(&a->arena);
 	free(a);
 }
@@ -91,6 +95,17 @@ assets_picture(struct assets *a, const char *name, int scale)
 		p->bitmap.pixel = NULL;
 	p->bitmap.fine = strstr(name, "/fine/") != NULL;
 	return p->bitmap.pixel != NULL ? &p->bitmap : NULL;
+}
+
+const struct letters *
+assets_letters(struct assets *a)
+{
+	if (!a->letters_read && !file_map(arena_printf(&a->arena,
+	    "%s/letters/unifont.bin", a->folder), &a->letters.data,
+	    &a->letters.len))
+		a->letters.len = 0;
+	a->letters_read = true;
+	return &a->letters;
 }
 
 /* Land is lines of "longitude latitude", a blank line between rings, comments

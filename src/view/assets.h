@@ -4,6 +4,7 @@
 #define VIEW_ASSETS_H
 
 #include "base/arena.h"
+#include "canvas/letters.h"
 #include "deck/load.h"
 
 struct assets;
@@ -16,6 +17,8 @@ void	assets_free(struct assets *);
  * name with other characters than letters, digits, '-', '/' is none. */
 const struct bitmap *assets_picture(struct assets *, const char *name,
 	    int scale);
+/* Big letters; none when their file cannot be read. */
+const struct letters *assets_letters(struct assets *);
 
 /* Coast lines: rings of points in degrees. */
 struct land {

@@ -7,8 +7,26 @@
 
 #include "base/key.h"
 
-/* From this many rows on the frame has air; below, every row counts. */
-enum { ROOMY_ROWS = 18, BAR_ROWS = 8, WIDEST = 140 };
+/* From this many rows on the frame has air (and more of it); below, every row
+ * counts. */
+enum { ROOMY_ROWS = 18, AIRY_ROWS = 30, BAR_ROWS = 8, WIDEST = 200 };
+
+/* Sets the title in big letters when they take no more than these rows. */
+static bool
+letters_fit(const struct view *v, struct frame *f, const struct rich *title,
+    int most)
+{
+	for (f->look = LETTERS_WIDE; f->look <= LETTERS_SLIM; f->look++) {
+		const int rows = view_letters_rows(v, title, f->width,
+		    f->look);
+
+		if (rows > 0 && rows <= most) {
+			f->title_rows = rows;
+			return true;
+		}
+	}
+	return false;
+}
 
 struct frame
 frame_fit(const struct view *v, int rows, int cols, const struct rich *title,
@@ -29,17 +47,19 @@ frame_fit(const struct view *v, int rows, int cols, const struct rich *title,
 		f.width = 1;
 	if (rows >= BAR_ROWS)
 		f.bar = y++;
-	if (rows >= ROOMY_ROWS && tight < 1)
+	if (rows >= AIRY_ROWS)
 		y++;
 	f.title = y;
 	f.title_rows = view_text_rows(v, title, f.width);
 	most = rows >= ROOMY_ROWS ? 5 : rows >= BAR_ROWS ? 3 : 1;
 	if (f.title_rows > most)
 		f.title_rows = most;
+	f.letters = tight < 0 && rows >= AIRY_ROWS && letters_fit(v, &f,
+	    title, tight == FRAME_LOUD ? rows * 2 / 5 : rows / 4);
 	y += f.title_rows;
 	if (rows >= ROOMY_ROWS && f.title_rows > 0) {
 		f.rule = y++;
-		if (tight < 2)
+		if (tight < 1)
 			y++;
 	}
 	f.body = y;
@@ -213,6 +233,28 @@ draw_hints(struct view *v, struct area *all, struct frame *f,
 			x += draw_hint(v, all, f, x, &t->hint[i]) + 3;
 }
 
+static void
+draw_title(struct view *v, const struct area *all, const struct frame *f,
+    const struct rich *title)
+{
+	const struct para p = view_lay(v, title, f->width);
+	const enum align align = p.dir == all->dir ? ALIGN_START : ALIGN_END;
+	int cols = p.width;
+
+	if (f->letters) {
+		cols = view_letters_cols(v, title, f->width, f->look);
+		view_letters(v, all, f->title, f->margin, f->width, title,
+		    ALIGN_START, style(ROLE_HEADING), f->look);
+	}
+	for (int i = 0; !f->letters && i < p.n && i < f->title_rows; i++)
+		area_line(all, f->title + i, f->margin, f->width, &p.line[i],
+		    align, style(ROLE_HEADING));
+	if (f->rule >= 0)
+		area_repeat(all, f->rule, align == ALIGN_START ? f->margin :
+		    f->margin + f->width - cols, cols, glyph(v->glyphs,
+		    all->dir, G_RULE_HEAVY), style(ROLE_RULE));
+}
+
 void
 frame_draw(struct view *v, struct canvas *c, struct frame *f,
     const struct frame_text *t)
@@ -222,19 +264,8 @@ frame_draw(struct view *v, struct canvas *c, struct frame *f,
 	f->ntarget = 0;
 	if (f->bar >= 0)
 		draw_bar(v, &all, f, t);
-	if (f->title_rows > 0) {
-		struct para p = view_lay(v, &t->title, f->width);
-		enum align align = p.dir == all.dir ? ALIGN_START : ALIGN_END;
-
-		for (int i = 0; i < p.n && i < f->title_rows; i++)
-			area_line(&all, f->title + i, f->margin, f->width,
-			    &p.line[i], align, style(ROLE_HEADING));
-		if (f->rule >= 0)
-			area_repeat(&all, f->rule, align == ALIGN_START ?
-			    f->margin : f->margin + f->width - p.width,
-			    p.width, glyph(v->glyphs, all.dir, G_RULE_HEAVY),
-			    style(ROLE_RULE));
-	}
+	if (f->title_rows > 0)
+		draw_title(v, &all, f, &t->title);
 	if (f->progress >= 0)
 		draw_progress(v, &all, f, t);
 	if (f->hints >= 0)

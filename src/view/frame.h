@@ -4,7 +4,7 @@
 #ifndef VIEW_FRAME_H
 #define VIEW_FRAME_H
 
-#include "view/view.h"
+#include "view/letters.h"
 
 /* Something at the edge of the screen that can be clicked. */
 struct frame_target {
@@ -21,6 +21,8 @@ struct frame {
 	int	 bar;			/* row of the title bar, -1: none */
 	int	 title;			/* first row of the title */
 	int	 title_rows;
+	bool	 letters;		/* the title is in big letters */
+	enum letters_look look;
 	int	 rule;			/* row under the title, -1: none */
 	int	 body, body_rows;	/* the panel's blocks */
 	int	 margin;		/* cells left free at both sides */
@@ -44,11 +46,13 @@ struct frame_text {
 	int		 npart, done;
 };
 
-/* How many of a frame's blank rows can be left to the body. */
-enum { FRAME_AIR = 2 };
+/* How many of a frame's blank rows can be left to the body; and the other way
+ * round: a title in big letters, one that is the panel, and one over others. */
+enum { FRAME_AIR = 1, FRAME_BIG = -1, FRAME_LOUD = -2 };
 
 /* Fits a frame to a screen of at least 1 x 1 for this title; tight: so many of
- * its blank rows are left to the body. */
+ * its blank rows are left to the body, or a big title if there is room for
+ * one. The title begins in the same row for all of them. */
 struct frame frame_fit(const struct view *, int rows, int cols,
 	    const struct rich *title, int tight);
 /* Draws everything but the body. */
