@@ -144,7 +144,7 @@ oracle_scan(const struct source *so, size_t start, int line)
 	size_t from = start, breaks = 0, n = 0, e;
 	struct scan scan;
 
-	scan_text(&scan, text, start, len, line);
+	scan_text(&scan, text, start, len, line, 0);
 	for (size_t s = start; s < len; s = e + 1) {
 		e = oracle_line_end(text, s, len);
 		if (oracle_breaks(text + from, e - from, true) == 0)

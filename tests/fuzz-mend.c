@@ -1,4 +1,5 @@
-/* Any bytes as Markdown to mend, as a front matter, as a directive: nothing is
+/* Any bytes as Markdown to mend, as a front matter, as a directive, as a
+ * deck of other programs: nothing is
  * lost when what was put in is taken out again, and all that comes out is
  * part of what went in. */
 #include "config.h"
@@ -12,7 +13,9 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "deck/dialect.h"
 #include "deck/directive.h"
+#include "deck/foreign.h"
 #include "deck/front.h"
 #include "deck/load.h"
 #include "deck/mend.h"
@@ -82,6 +85,33 @@ check_front(struct arena *a, const struct source *so)
 	}
 }
 
+/* Lines stay lines in every dialect, and the head stays as it is. */
+static void
+check_foreign(struct arena *a, const struct source *so)
+{
+	const struct dialect *d;
+	struct front f;
+
+	front_read(a, &f, so->text, so->len);
+	for (int i = 0; (d = dialect_row(i)) != NULL; i++) {
+		const struct reading how = { d, d->traits, i % 4, "", 1,
+		    false };
+		struct buf b = BUF_INIT;
+		size_t lines = 0;
+
+		foreign_read(&b, &how, so->text, f.end, so->len);
+		for (size_t k = 0; k < so->len; k++)
+			lines += so->text[k] == '\n';
+		for (size_t k = 0; k < b.n; k++)
+			lines -= b.p[k] == '\n';
+		check(lines == 0);
+		check(memcmp(buf_text(&b), so->text, f.end) == 0);
+		check_text(buf_text(&b));
+		buf_release(&b);
+	}
+	(void)dialect_of(&f, so->text, so->len);
+}
+
 static void
 check_directive(struct arena *a, const struct source *so)
 {
@@ -110,6 +140,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_init(&a);
 	check_mend(&so);
 	check_front(&a, &so);
+	check_foreign(&a, &so);
 	check_directive(&a, &so);
 	arena_release(&a);
 	source_release(&so);

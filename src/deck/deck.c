@@ -14,8 +14,11 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "deck/dialect.h"
 #include "deck/directive.h"
+#include "deck/foreign.h"
 #include "deck/front.h"
+#include "deck/index.h"
 #include "deck/inline.h"
 #include "deck/limits.h"
 #include "deck/markdown.h"
@@ -183,7 +186,7 @@ read_drafts(struct deck *d, struct drafts *ds, const struct source *so,
 	struct scan scan;
 
 	memset(ds, 0, sizeof *ds);
-	scan_text(&scan, so->text, start, so->len, line);
+	scan_text(&scan, so->text, start, so->len, line, so->traits);
 	if (scan.more)
 		diag_add(findings, DIAG_ERROR, so->name,
 		    scan.cut[scan.n - 1].line, 1, "this deck has more than "
@@ -353,7 +356,7 @@ overlay(struct deck *d, struct drafts *to, const struct drafts *from,
 	}
 }
 
-/* ---- Sections and tours ---- */
+/* ---- Sections ---- */
 
 static void
 make_panels(struct deck *d, const struct drafts *dr)
@@ -385,134 +388,6 @@ make_panels(struct deck *d, const struct drafts *dr)
 	d->nsection = n;
 }
 
-/* A text of the front matter as normalised Markdown. */
-static const char *
-normalised(struct deck *d, const char *s, size_t n)
-{
-	struct rich r;
-
-	memset(&r, 0, sizeof r);
-	inline_parse(&d->arena, s, n, &r, NULL);
-	return inline_markdown(&d->arena, &r);
-}
-
-struct steps {
-	int		*panel;
-	int		 n, size;
-	int		 most;		/* so many may be added */
-};
-
-static bool
-add_step(struct steps *st, int panel)
-{
-	if (st->n == st->most)
-		return false;
-	if (st->n == st->size) {
-		st->size = st->size ? 2 * st->size : 32;
-		st->panel = xrealloc(st->panel, (size_t)st->size,
-		    sizeof *st->panel);
-	}
-	st->panel[st->n++] = panel;
-	return true;
-}
-
-/* "id", "a..b" or "*". false when there are too many. */
-static bool
-add_steps(struct deck *d, struct steps *st, const struct field *f,
-    const char *word, struct diags *ds)
-{
-	const char *dots = strstr(word, "..");
-	int from, to;
-
-	if (strcmp(word, "*") == 0) {
-		from = 0;
-		to = d->npanel - 1;
-	} else if (dots != NULL && deck_find(d, word) < 0) {
-		const char *a = arena_strndup(&d->arena, word,
-		    (size_t)(dots - word));
-
-		from = *a == '\0' ? 0 : deck_find(d, a);
-		to = dots[2] == '\0' ? d->npanel - 1 : deck_find(d, dots + 2);
-		if (from < 0 || to < 0) {
-			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
-			    f->col, "there is no panel '%s'",
-			    from < 0 ? a : dots + 2);
-			return true;
-		}
-		if (from > to) {
-			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
-			    f->col, "'%s' runs backwards", word);
-			return true;
-		}
-	} else {
-		from = to = deck_find(d, word);
-		if (from < 0) {
-			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
-			    f->col, "there is no panel '%s'", word);
-			return true;
-		}
-	}
-	for (int i = from; i <= to; i++)
-		if (!add_step(st, i)) {
-			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
-			    f->col, "the tours have more than %d panels "
-			    "together; the rest is left out", LIMIT_STEPS);
-			return false;
-		}
-	return true;
-}
-
-/* "tour-NAME: Title | ids". */
-static bool
-make_tour(struct deck *d, struct tour *t, const struct field *f,
-    int *left, struct diags *ds)
-{
-	const char *bar = strrchr(f->value, '|'), *s;
-	struct steps st = { .most = *left };
-	bool full = false;
-	int *panel;
-
-	if (bar == NULL) {
-		diag_add(ds, DIAG_ERROR, d->source.name, f->line, f->col,
-		    "a tour is \"Title | panels\"");
-		return false;
-	}
-	t->name = f->key + strlen("tour-");
-	t->title = normalised(d, f->value, (size_t)(bar - f->value));
-	for (s = bar + 1; *s != '\0' && !full;) {
-		size_t n;
-
-		s += strspn(s, " \t,");
-		n = strcspn(s, " \t,");
-		if (n > 0)
-			full = !add_steps(d, &st, f, arena_strndup(&d->arena,
-			    s, n), ds);
-		s += n;
-	}
-	panel = arena_array(&d->arena, (size_t)st.n + 1, sizeof *panel);
-	if (st.n > 0)
-		memcpy(panel, st.panel, (size_t)st.n * sizeof *panel);
-	free(st.panel);
-	t->panel = panel;
-	t->n = st.n;
-	*left -= st.n;
-	return true;
-}
-
-static void
-make_tours(struct deck *d, const struct front *f, struct diags *ds)
-{
-	struct tour *tour = arena_array(&d->arena, (size_t)f->n + 1,
-	    sizeof *tour);
-	int left = LIMIT_STEPS;
-
-	d->tour = tour;
-	for (int i = 0; i < f->n; i++)
-		if (strncmp(f->field[i].key, "tour-", 5) == 0 &&
-		    make_tour(d, &tour[d->ntour], &f->field[i], &left, ds))
-			d->ntour++;
-}
-
 /* ---- Opening ---- */
 
 /* The value of the first of two keys, else the default. */
@@ -538,6 +413,54 @@ tag_of(struct deck *d, const struct front *f)
 	return tag;
 }
 
+/* Finds out which program a deck was written for, and puts what that writes in
+ * its own way into ours. */
+static void
+read_dialect(struct source *so, const struct front *f, struct diags *ds)
+{
+	const struct reading how = dialect_of(f, so->text, so->len);
+	struct buf b = BUF_INIT;
+
+	so->traits = how.traits;
+	if (how.guess)
+		diag_add(ds, DIAG_NOTE, so->name, how.line, 1, "this seems to "
+		    "be a deck of %s (%s), and is read as one; \"dialect: "
+		    "placard\" in the front matter reads it as it stands",
+		    how.dialect->name, how.sign);
+	if (!foreign_is_there(&how, so->text, so->len))
+		return;
+	foreign_read(&b, &how, so->text, f->end, so->len);
+	source_replace(so, buf_text(&b), b.n);
+	buf_release(&b);
+}
+
+/* What a title slide says below the title: "Author · date". */
+static const char *
+byline(struct deck *d, const struct front *f)
+{
+	static const char *const keys[][2] = {
+		{ "subtitle", "sub_title" }, { "author", "authors" },
+		{ "event", "event" }, { "location", "location" },
+		{ "date", "date" }
+	};
+	struct buf b = BUF_INIT;
+	const char *line;
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		const char *part = value(f, keys[i][0], keys[i][1], "");
+
+		/* "MMMM dd, YYYY" asks for today, which a deck cannot know. */
+		if (strcasestr(part, "YY") != NULL)
+			continue;
+		if (*part != '\0' && b.n > 0)
+			buf_str(&b, " · ");
+		buf_str(&b, part);
+	}
+	line = deck_normalised(d, buf_text(&b), b.n);
+	buf_release(&b);
+	return line;
+}
+
 /* Makes the index; d->source is loaded, and d->local if there is one. */
 static void
 make_index(struct deck *d, struct diags *ds)
@@ -550,8 +473,10 @@ make_index(struct deck *d, struct diags *ds)
 	if (front.unclosed)
 		diag_add(ds, DIAG_WARNING, d->source.name, front.line, 1,
 		    "the front matter is not closed; put --- below it");
+	read_dialect(&d->source, &front, ds);
+	d->byline = byline(d, &front);
 	d->title = value(&front, "title", "name", "");
-	d->title = normalised(d, d->title, strlen(d->title));
+	d->title = deck_normalised(d, d->title, strlen(d->title));
 	d->lang = tag_of(d, &front);
 	d->licence = safe_text(&d->arena, value(&front, "licence", "license",
 	    ""));
@@ -562,11 +487,12 @@ make_index(struct deck *d, struct diags *ds)
 	    &d->definitions, ds);
 	if (d->local.text != NULL) {
 		front_read(&d->arena, &local, d->local.text, d->local.len);
+		read_dialect(&d->local, &local, ds);
 		d->local_lang = tag_of(d, &local);
 		read_drafts(d, &more, &d->local, local.end, local.line,
 		    &d->local_definitions, ds);
 		title = value(&local, "title", "name", "Local information");
-		overlay(d, &drafts, &more, normalised(d, title,
+		overlay(d, &drafts, &more, deck_normalised(d, title,
 		    strlen(title)));
 		free(more.list);
 	}
@@ -582,7 +508,7 @@ make_index(struct deck *d, struct diags *ds)
 	}
 	make_ids(d, &drafts, ds);
 	make_panels(d, &drafts);
-	make_tours(d, &front, ds);
+	deck_tours(d, &front, ds);
 	free(drafts.list);
 }
 

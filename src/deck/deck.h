@@ -54,6 +54,8 @@ struct deck {
 	const char		*title;		/* "" when there is none */
 	const char		*lang;		/* of the source; "en" by default */
 	const char		*licence;
+	const char		*byline;	/* author and date, normalised
+						 * Markdown; "": none */
 	const struct panel_entry *panel;
 	int			 npanel;
 	const struct section	*section;
@@ -151,11 +153,14 @@ struct block {
 	const char		*file;
 	/* heading, paragraph, code */
 	struct rich		 text;
+	bool			 centred;	/* a paragraph */
+	bool			 byline;	/* who made the deck, when */
 	int			 level;		/* of a heading, 1 to 6 */
 	/* list */
 	const struct item	*item;
 	int			 nitem;
 	bool			 ordered;
+	bool			 goes_on;	/* with the list above it */
 	int			 first;		/* first number of an ordered list */
 	/* table: row 0 is the header */
 	const struct rich	*cell;		/* rows * cols */

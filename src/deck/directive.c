@@ -98,6 +98,20 @@ static const struct directive_row rows[] = {
 	{ .name = "config", .kind = DIRECTIVE_FOREIGN, .prose = true },
 	{ .name = "vim", .kind = DIRECTIVE_FOREIGN, .prose = true },
 	{ .name = "toc", .kind = DIRECTIVE_FOREIGN },
+	{ .name = "paginate", .alias = "header", .kind = DIRECTIVE_FOREIGN,
+	  .prose = true },
+	{ .name = "class", .alias = "footer", .kind = DIRECTIVE_FOREIGN,
+	  .prose = true },
+	{ .name = "theme", .alias = "style", .kind = DIRECTIVE_FOREIGN,
+	  .prose = true },
+	{ .name = "color", .alias = "size", .kind = DIRECTIVE_FOREIGN,
+	  .prose = true },
+	{ .name = "backgroundcolor", .alias = "backgroundimage",
+	  .kind = DIRECTIVE_FOREIGN, .prose = true },
+	{ .name = "backgroundposition", .alias = "backgroundsize",
+	  .kind = DIRECTIVE_FOREIGN, .prose = true },
+	{ .name = "backgroundrepeat", .alias = "headingdivider",
+	  .kind = DIRECTIVE_FOREIGN, .prose = true },
 	{ .name = "prettier-ignore", .kind = DIRECTIVE_FOREIGN },
 	{ .name = "markdownlint-disable", .alias = "markdownlint-enable",
 	  .kind = DIRECTIVE_FOREIGN }
@@ -338,6 +352,8 @@ directive_parse(struct arena *a, const char *s, size_t n, size_t *text_at)
 		n--;
 	while (i < n && is_blank(s[i]))
 		i++;
+	/* "_class" of Marp is "class" for one panel. */
+	i += i + 1 < n && s[i] == '_' && isalpha((unsigned char)s[i + 1]);
 	len = name_length(s + i, n - i);
 	if (len == 0)
 		return NULL;

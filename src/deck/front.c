@@ -69,7 +69,8 @@ key_length(const struct reader *r, size_t s, size_t e)
 	size_t k = s;
 
 	while (k < e && (isalnum((unsigned char)r->text[k]) ||
-	    r->text[k] == '-' || r->text[k] == '_'))
+	    r->text[k] == '-' || r->text[k] == '_' ||
+	    (unsigned char)r->text[k] >= 0x80))
 		k++;
 	if (k == s || k == e || r->text[k] != ':' ||
 	    (k + 1 < e && !is_blank(r->text[k + 1])))
@@ -400,24 +401,57 @@ percent(struct reader *r, struct front *f)
 	}
 	f->end = s < r->len ? s : r->len;
 	f->line = line;
+	f->head = FRONT_MDP;
+	return r->n > 0;
+}
+
+/* "% Title", "% Authors; of it", "% Date": what goes on is set in. */
+static bool
+pandoc(struct reader *r, struct front *f)
+{
+	static const char *const keys[] = { "title", "author", "date" };
+	size_t s = 0;
+	int line = 1;
+
+	for (size_t i = 0; i < 3 && s + 1 < r->len && r->text[s] == '%' &&
+	    is_blank(r->text[s + 1]); i++) {
+		struct lines l = { s, line_end(r, s), line };
+		struct buf b = BUF_INIT;
+		const size_t from = skip_blanks(r, s + 1, l.e);
+
+		join(&b, r->text + from, trimmed(r, from, l.e) - from);
+		while (l.e + 1 < r->len && is_blank(r->text[l.e + 1]) &&
+		    next_line(r, &l, false))
+			join(&b, r->text + l.s, trimmed(r, l.s, l.e) - l.s);
+		push_field(r, arena_strdup(r->arena, keys[i]), &b, line, 3);
+		buf_release(&b);
+		s = l.e < r->len ? l.e + 1 : r->len;
+		line = l.line + 1;
+	}
+	f->end = s;
+	f->line = line;
+	f->head = FRONT_PANDOC;
 	return r->n > 0;
 }
 
 void
 front_read(struct arena *a, struct front *f, const char *text, size_t len)
 {
+	static bool (*const readers[])(struct reader *, struct front *) = {
+		yaml, percent, pandoc
+	};
 	struct reader r = { a, text, len, NULL, 0, 0 };
 	struct field *out;
 
 	memset(f, 0, sizeof *f);
-	if (!yaml(&r, f)) {
+	f->head = FRONT_YAML;
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		if (readers[i](&r, f))
+			break;
 		r.n = 0;
+		f->head = FRONT_NONE;
 		f->end = 0;
 		f->line = 1;
-		if (!percent(&r, f)) {
-			f->end = 0;
-			f->line = 1;
-		}
 	}
 	out = arena_array(a, (size_t)r.n + 1, sizeof *out);
 	if (r.n > 0)

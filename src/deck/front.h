@@ -1,5 +1,5 @@
 /* Front matter: "key: value" lines between --- and --- at the very top, or mdp's
- * "%title: ..." lines. Of YAML it reads what people write there: values that
+ * "%title: ..." lines, or pandoc's "% Title", "% Author", "% Date". Of YAML it reads what people write there: values that
  * are quoted, folded or go on in the next lines, lists (joined by ", "), and
  * keys one level down ("patat.slideLevel"). */
 #ifndef DECK_FRONT_H
@@ -16,7 +16,10 @@ struct field {
 	int		 line, col;	/* of the value */
 };
 
+enum head { FRONT_NONE, FRONT_YAML, FRONT_MDP, FRONT_PANDOC };
+
 struct front {
+	enum head	 head;		/* how it is written */
 	const struct field *field;
 	int		 n;
 	size_t		 end;		/* the first byte behind it */

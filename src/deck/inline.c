@@ -11,6 +11,7 @@
 
 #include "base/mem.h"
 #include "deck/entity.h"
+#include "deck/foreign.h"
 #include "deck/mend.h"
 #include "deck/safe.h"
 
@@ -53,6 +54,7 @@ prose_clear(struct prose *p)
 	p->strong = p->emphasis = p->strike = p->code = p->image = 0;
 	p->in_link = p->comment = p->soft = false;
 	p->dropped = 0;
+	p->centred = 0;
 }
 
 static unsigned
@@ -136,7 +138,9 @@ add(struct prose *p, const char *s, size_t n)
 		uint32_t c;
 
 		i += safe_decode(s + i, &c);
-		if (c != MEND_CODE)
+		if (c == CENTRE_CODE)
+			p->centred++;
+		else if (c != MEND_CODE)
 			add_code(p, c);
 	}
 }
@@ -274,7 +278,8 @@ is_break(const char *s, size_t n)
 	return true;
 }
 
-/* HTML inside of a paragraph: comments go, the rest is text. */
+/* HTML inside of a paragraph: comments go, the rest is text, or not to be
+ * seen. */
 static void
 add_html(struct prose *p, const char *s, size_t n)
 {
@@ -285,7 +290,7 @@ add_html(struct prose *p, const char *s, size_t n)
 			p->comment = false;
 	} else if (is_break(s, n)) {
 		add_break(p);
-	} else {
+	} else if (!p->tags) {
 		add(p, s, n);
 	}
 }

@@ -179,6 +179,7 @@ take(struct source *so, const char *name, char *text, size_t len,
 	char *utf8;
 
 	so->path = so->name = xstrdup(name);
+	so->traits = 0;
 	if (e != NULL) {
 		diag_add(ds, DIAG_WARNING, name, 1, 1,
 		    "this file is %s; save it as UTF-8", e->name);
@@ -208,6 +209,16 @@ source_from(struct source *so, const char *name, const char *text, size_t len,
 	if (len > 0)
 		memcpy(copy, text, len);
 	take(so, name, copy, len, ds);
+}
+
+void
+source_replace(struct source *so, const char *text, size_t len)
+{
+	free(so->text);
+	so->text = xmalloc(len + PADDING);
+	memcpy(so->text, text, len);
+	memset(so->text + len, 0, PADDING);
+	so->len = len;
 }
 
 /* Reads all of f, with room for PADDING bytes more; NULL when that fails or,

@@ -16,6 +16,7 @@ struct source {
 	const char	*name;		/* for messages */
 	char		*text;		/* owned; 64 zero bytes follow */
 	size_t		 len;		/* bytes */
+	unsigned	 traits;	/* enum trait of deck/dialect.h */
 };
 
 /* Reads the regular file at path, of 16 MiB at most. Bytes that are no UTF-8
@@ -31,6 +32,8 @@ bool	file_is_sound(const char *path, struct diags *ds);
 /* The same for text in memory (copied): tests, fuzzers. */
 void	source_from(struct source *, const char *name, const char *text,
 	    size_t len, struct diags *ds);
+/* Puts other text into it (copied); places are those of its lines. */
+void	source_replace(struct source *, const char *text, size_t len);
 void	source_release(struct source *);
 /* Line and column (from 1; the column in characters) of a byte. */
 void	source_place(const struct source *, size_t at, int *line, int *col);

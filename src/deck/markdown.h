@@ -20,9 +20,10 @@ struct node {
 	struct node			*first, *last, *next;
 	int				 nchild;
 	struct rich			 text;	/* and where it is */
-	bool				 has_text;
+	bool				 has_text, centred;
 	int				 level;		/* of a heading */
-	bool				 ordered;
+	bool				 ordered, goes_on;
+	bool				 one_by_one;	/* each item a step */
 	int				 number;	/* first of a list */
 	enum task			 task;
 	int				 rows, cols;	/* of a table */

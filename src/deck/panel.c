@@ -37,6 +37,7 @@ make_items(struct maker *m, struct block *b, const struct node *n)
 	b->nitem = n->nchild;
 	b->ordered = n->ordered;
 	b->first = n->number;
+	b->goes_on = n->goes_on;
 	for (const struct node *i = n->first; i != NULL; i = i->next, item++) {
 		put(m, &item->text, &i->text);
 		item->task = i->task;
@@ -133,6 +134,7 @@ make_block(struct maker *m, struct block *b, const struct node *n)
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
 		put(m, &b->text, &n->text);
+		b->centred = n->centred;
 		break;
 	case BLOCK_CODE:
 		b->text = n->text;
@@ -202,6 +204,28 @@ make_plain(struct maker *m, struct panel *p, struct diags *ds)
 	p->title = deck_text(m->deck, m->arena, e->heading, e->id);
 }
 
+/* Who made the deck, and when: at the end of its first panel. */
+static void
+add_byline(struct maker *m, struct panel *p)
+{
+	struct block *b;
+
+	if (p->index > 0 || *m->deck->byline == '\0')
+		return;
+	b = arena_array(m->arena, (size_t)p->nblock + 1, sizeof *b);
+	if (p->nblock > 0)
+		memcpy(b, p->block, (size_t)p->nblock * sizeof *b);
+	p->block = b;
+	b += p->nblock++;
+	memset(b, 0, sizeof *b);
+	b->kind = BLOCK_PARAGRAPH;
+	b->text = deck_text(m->deck, m->arena, m->deck->byline, NULL);
+	b->file = b->text.file = p->entry->source->name;
+	b->line = b->text.line = 1;
+	b->col = b->text.col = 1;
+	b->byline = true;
+}
+
 const struct panel *
 panel_parse(struct arena *a, const struct deck *d, int index,
     struct diags *ds)
@@ -232,6 +256,7 @@ panel_parse(struct arena *a, const struct deck *d, int index,
 		p->title.col = 1;
 	}
 	make_blocks(&m, t.top.first, section, title, &p->block, &p->nblock);
+	add_byline(&m, p);
 	note = arena_array(a, (size_t)t.nnote + 1, sizeof *note);
 	for (int i = 0; i < t.nnote; i++)
 		put(&m, &note[i], &t.note[i]);

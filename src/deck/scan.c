@@ -19,6 +19,7 @@
 #include <md4c.h>
 
 #include "base/mem.h"
+#include "deck/dialect.h"
 #include "deck/inline.h"
 #include "deck/limits.h"
 
@@ -32,6 +33,7 @@ struct scanner {
 	const char	*text;
 	size_t		 len;
 	struct cut	 cut;		/* the one that is being filled */
+	bool		 no_rules;	/* only end_slide is a break */
 	int		 line;
 	/* How the cut goes on. */
 	bool		 open;		/* the line before was no empty line
@@ -168,6 +170,7 @@ struct count {
 	int		 depth;
 	bool		 html;		/* in an HTML block at the top level */
 	bool		 closed;	/* no comment of it is open */
+	bool		 no_rules;
 	size_t		 breaks;
 };
 
@@ -177,7 +180,7 @@ count_enter(MD_BLOCKTYPE type, void *detail, void *arg)
 	struct count *c = arg;
 
 	(void)detail;
-	if (type == MD_BLOCK_HR && c->depth == 1)
+	if (type == MD_BLOCK_HR && c->depth == 1 && !c->no_rules)
 		c->breaks++;
 	c->html = c->closed = type == MD_BLOCK_HTML && c->depth == 1;
 	c->depth++;
@@ -231,10 +234,10 @@ count_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
 	return 0;
 }
 
-/* How many breaks at the top level there are in text[start..end). Only the
+/* How many breaks at the top level there are in start..end. Only the
  * first is sure to be one: what follows an end_slide starts afresh. */
 static size_t
-count_breaks(const char *text, size_t start, size_t end)
+count_breaks(const struct scanner *sc, size_t start, size_t end)
 {
 	static const MD_PARSER parser = {
 		.flags = MARKDOWN_FLAGS,
@@ -242,9 +245,11 @@ count_breaks(const char *text, size_t start, size_t end)
 		.enter_span = enter_span, .leave_span = leave_span,
 		.text = count_text
 	};
+	const char *text = sc->text;
 	const size_t n = end - start;
 	char *copy = xmalloc(n + PADDING);
-	struct count c = { .effort = effort_for(n), .text = copy, .len = n };
+	struct count c = { .effort = effort_for(n), .text = copy, .len = n,
+	    .no_rules = sc->no_rules };
 
 	memcpy(copy, text + start, n);
 	memset(copy + n, 0, PADDING);
@@ -272,13 +277,13 @@ ask(struct scanner *sc, size_t s, size_t e)
 	if (window > sc->len)
 		window = sc->len;
 	window = window <= e ? e : line_end(sc->text, window, sc->len);
-	if (count_breaks(sc->text, sc->cut.start, window) == 0) {
+	if (count_breaks(sc, sc->cut.start, window) == 0) {
 		sc->quiet = window;
 		return false;
 	}
 	for (size_t at = s, to; at < window; at = to + 1) {
 		to = line_end(sc->text, at, window);
-		if (!is_rule(sc->text, at, to) &&
+		if ((sc->no_rules || !is_rule(sc->text, at, to)) &&
 		    !is_end_slide(sc->text, at, to))
 			continue;
 		if (n == size) {
@@ -291,7 +296,7 @@ ask(struct scanner *sc, size_t s, size_t e)
 	for (low = 0, high = n; low < high;) {
 		size_t mid = low + (high - low) / 2;
 
-		if (count_breaks(sc->text, sc->cut.start, line_end(sc->text,
+		if (count_breaks(sc, sc->cut.start, line_end(sc->text,
 		    end[mid], window)) > 0)
 			high = mid;
 		else
@@ -624,7 +629,7 @@ is_break(struct scanner *sc, size_t s, size_t e)
 		sc->cut.plain = false;
 		return ask(sc, s, e);
 	}
-	if (strchr("-*_ \t", c) == NULL || !is_rule(sc->text, s, e))
+	if (sc->no_rules || strchr("-*_ \t", c) == NULL || !is_rule(sc->text, s, e))
 		return false;
 	if (!sc->unknown && !sc->open && !is_blank(c))
 		return true;
@@ -813,10 +818,10 @@ cut_at_headings(struct scanner *sc, size_t start, int line)
 
 void
 scan_text(struct scan *out, const char *text, size_t start, size_t len,
-    int line)
+    int line, unsigned traits)
 {
 	struct scanner sc = { .out = out, .text = text, .len = len,
-	    .line = line };
+	    .line = line, .no_rules = (traits & TRAIT_END_SLIDE) != 0 };
 
 	memset(out, 0, sizeof *out);
 	begin_cut(&sc, start, line);

@@ -35,9 +35,10 @@ struct scan {
 };
 
 /* Scans text[start..len), line is that of start; 64 zero bytes follow the
- * text. Cuts without any text are left out. scan_release frees the cuts. */
+ * text. Cuts without any text are left out. Of the traits (deck/dialect.h) one
+ * matters: whether only end_slide ends a panel. scan_release frees the cuts. */
 void	scan_text(struct scan *, const char *text, size_t start, size_t len,
-	    int line);
+	    int line, unsigned traits);
 void	scan_release(struct scan *);
 
 #endif

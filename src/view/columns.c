@@ -47,10 +47,11 @@ column_cell(struct view *draw, const struct view *v, const void *ctx, int i,
 	view_split(v, &item->text, &label, &rest);
 	rows = kit_text(draw, v, a, y, x, width, &label, ALIGN_START,
 	    style_with(kit_series(i), LOOK_BOLD));
-	if (draw != NULL)
+	/* Those of other programs have no title. */
+	if (draw != NULL && rows > 0)
 		area_repeat(a, y + rows, x, width, glyph(v->glyphs, a->dir,
 		    G_RULE_HEAVY), style(kit_series(i)));
-	rows++;
+	rows += rows > 0;
 	if (!rich_empty(&rest))
 		rows += kit_text(draw, v, a, y + rows, x, width, &rest,
 		    ALIGN_START, style(ROLE_MUTED));

@@ -102,6 +102,13 @@ struct stack {
 	int		*foot_last;
 };
 
+/* Rows between a box and the one above it. */
+static int
+gap_above(const struct box *b, int gap)
+{
+	return b->block->goes_on ? 0 : gap;
+}
+
 static int
 stack_rows(const struct stack *s)
 {
@@ -109,7 +116,8 @@ stack_rows(const struct stack *s)
 
 	for (int i = 0; i < s->n; i++)
 		if (s->box[i].rows > 0)
-			rows += s->box[i].rows + (rows > 0 ? s->gap : 0);
+			rows += s->box[i].rows + (rows > 0 ?
+			    gap_above(&s->box[i], s->gap) : 0);
 	for (int i = 0; i < s->nfoot; i++)
 		rows += s->foot[i].rows + (i == 0 && rows > 0 ? 1 : 0);
 	return rows;
@@ -278,7 +286,7 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 {
 	struct stack s;
 	struct area all, a;
-	int whole, spare, gap, y, shown = 0;
+	int whole, spare, gap, y, shown = 0, drawn = 0;
 
 	if (rows < 1)
 		rows = 1;
@@ -304,12 +312,13 @@ panel_draw(struct view *v, const struct panel *p, int rows, int cols,
 	for (int i = 0; i < s.n; i++) {
 		if (s.box[i].rows == 0)
 			continue;
+		y += drawn++ > 0 ? gap_above(&s.box[i], gap) : 0;
 		if (shape_is(s.box[i].block, "update"))
 			v->update_row = y;
 		a = area_sub(&all, y, 0, s.box[i].rows, cols);
 		v->drawing = &s.box[i];
 		box_draw(v, &s.box[i], &a);
-		y += s.box[i].rows + gap;
+		y += s.box[i].rows;
 	}
 	v->box = s.box;
 	v->nbox = s.n;

@@ -28,9 +28,12 @@ static void
 paragraph_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
+	const bool centred = b->block->centred;
+
 	(void)variant;
-	view_text(v, a, 0, 0, text_width(a->cols), &b->block->text,
-	    ALIGN_START, style(ROLE_TEXT));
+	view_text(v, a, 0, 0, centred ? a->cols : text_width(a->cols),
+	    &b->block->text, centred ? ALIGN_CENTRE : ALIGN_START,
+	    style(b->block->byline ? ROLE_MUTED : ROLE_TEXT));
 }
 
 void
