@@ -15,6 +15,7 @@
 #include <wchar.h>
 
 #include "reader/event.h"
+#include "base/buf.h"
 #include "canvas/area.h"
 #include "canvas/dots.h"
 #include "canvas/letters.h"
@@ -979,6 +980,64 @@ unknown_sequences_do_not_leak(void **state)
 	assert_bytes("\033P>|cut", true, (const uint32_t[]){ 0 });
 }
 
+/* What comes of these bytes, fed in pieces: pasted texts in brackets. */
+static void
+assert_pasted(const char *bytes, size_t piece, const char *want)
+{
+	const size_t len = strlen(bytes);
+	struct buf out = BUF_INIT;
+	struct input in = { .n = 0 };
+	struct event e;
+	bool open = false;
+
+	for (size_t i = 0; i <= len; i += piece) {
+		const size_t left = len - i;
+
+		input_feed(&in, bytes + i, left < piece ? left : piece);
+		while (input_next(&in, i + piece > len, &e)) {
+			const bool paste = e.kind == EVENT_PASTE;
+
+			if (paste != open)
+				buf_char(&out, paste ? '[' : ']');
+			open = paste;
+			if (paste)
+				buf_str(&out, e.text);
+			else
+				buf_code(&out, e.key);
+		}
+	}
+	assert_string_equal(buf_text(&out), want);
+	assert_int_equal(input_wait(&in), 0);
+	buf_release(&out);
+}
+
+static void
+what_is_pasted_is_text(void **state)
+{
+	char bytes[2000] = "\033[200~", want[2000] = "a[";
+
+	(void)state;
+	for (size_t piece = 1; piece < 40; piece++) {
+		assert_pasted("a\033[200~q\nq\033[201~b", piece, "a[q\nq]b");
+		assert_pasted("\033[200~\xC3\xA9\033[Cq\xE4\xB8\x96"
+		    "\033[201~b", piece, "[\xC3\xA9\033[Cq\xE4\xB8\x96]b");
+		assert_pasted("\033[200~\033[201~b\033[201~c", piece, "bc");
+		/* The mark at the end is lost, or all but its beginning. */
+		assert_pasted("a\033[200~qq", piece, "a[qq");
+		assert_pasted("a\033[200~qq\033[20", piece,
+		    "a[qq\033[20");
+	}
+	/* Longer than what is kept, and cut anywhere. */
+	for (int i = 0; i < 300; i++) {
+		strcat(bytes, i % 3 == 0 ? "\xE4\xB8\x96" : "x");
+		strcat(want, i % 3 == 0 ? "\xE4\xB8\x96" : "x");
+	}
+	strcat(bytes, "\033[201~z");
+	strcat(want, "]z");
+	for (size_t piece = 1; piece < 250; piece += 7)
+		assert_pasted(bytes, piece, want + 1);
+}
+
 static void
 mouse_reports_become_clicks_and_wheel(void **state)
 {
@@ -1062,6 +1121,7 @@ main(void)
 		cmocka_unit_test(words_are_keys_or_typed),
 		cmocka_unit_test(bytes_become_keys),
 		cmocka_unit_test(unknown_sequences_do_not_leak),
+		cmocka_unit_test(what_is_pasted_is_text),
 		cmocka_unit_test(mouse_reports_become_clicks_and_wheel),
 		cmocka_unit_test(bidi_modes_have_names),
 	};

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "text/utf8.h"
 
 enum { ROWS = 24 };
 
@@ -301,22 +302,11 @@ stage_paste(struct reader *r, struct stage *s, const char *text)
 	if (s->over == NULL || s->over->kind != OVER_TYPE)
 		return;
 	while (*text != '\0') {
-		const unsigned char *u = (const unsigned char *)text;
-		uint32_t c = *u;
-		int n = 1;
+		uint32_t c = 0;
+		const size_t n = utf8_get((const unsigned char *)text,
+		    strnlen(text, 4), &c);
 
-		if (c >= 0xF0)
-			n = 4, c &= 0x07;
-		else if (c >= 0xE0)
-			n = 3, c &= 0x0F;
-		else if (c >= 0xC0)
-			n = 2, c &= 0x1F;
-		for (int i = 1; i < n; i++) {
-			if ((u[i] & 0xC0) != 0x80)
-				return;
-			c = c << 6 | (u[i] & 0x3Fu);
-		}
-		text += n;
+		text += n > 0 ? n : 1;
 		if (c == '\n' || c == '\r' || c == '\t')
 			c = ' ';
 		if (c >= ' ' && c != 0x7F && !(c >= 0x80 && c < 0xA0))

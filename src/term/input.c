@@ -6,7 +6,13 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 enum { ESC = 0x1B, BEL = 0x07 };
+
+/* The mark behind what is pasted; the one before is CSI 200 ~. */
+#define PASTE_END	"\033[201~"
+#define PASTE_END_N	6
 
 size_t
 input_feed(struct input *in, const void *bytes, size_t n)
@@ -31,6 +37,8 @@ is_tail(const struct input *in)
 int
 input_wait(const struct input *in)
 {
+	if (in->pasting)
+		return INPUT_WAIT_PASTE;
 	if (in->n == 0 && !in->string)
 		return 0;
 	if (is_tail(in))
@@ -122,7 +130,7 @@ numbers(const unsigned char *s, const unsigned char *end, int out[3])
 
 /* A whole control sequence: parameters p..end, then its last byte. */
 static void
-give_control(struct event *e, const unsigned char *p,
+give_control(struct input *in, struct event *e, const unsigned char *p,
     const unsigned char *end)
 {
 	int n[3];
@@ -137,7 +145,11 @@ give_control(struct event *e, const unsigned char *p,
 	    strchr("ORIcnty", *end) != NULL)
 		return;
 	numbers(p, end, n);
-	if (*end == '~')
+	if (*end == '~' && n[0] == 200)
+		in->pasting = true;
+	else if (*end == '~' && n[0] == 201)
+		return;			/* a mark that came late */
+	else if (*end == '~')
 		give_key(e, number_key(n[0]));
 	else if (*end == 'M')
 		give_key(e, K_UNKNOWN);
@@ -147,7 +159,7 @@ give_control(struct event *e, const unsigned char *p,
 
 /* Behind ESC [. */
 static size_t
-read_control(const struct input *in, bool late, struct event *e)
+read_control(struct input *in, bool late, struct event *e)
 {
 	const unsigned char *b = in->buf;
 	size_t i = 2;
@@ -166,7 +178,7 @@ read_control(const struct input *in, bool late, struct event *e)
 		while (i < in->n && b[i] >= 0x20 && b[i] < 0x40)
 			i++;
 		if (i < in->n && b[i] >= 0x40 && b[i] < 0x7F) {
-			give_control(e, b + 2, b + i);
+			give_control(in, e, b + 2, b + i);
 			return i + 1;
 		}
 		if (i < in->n) {		/* broken off */
@@ -308,13 +320,72 @@ skip_string(struct input *in, bool late)
 	return late;
 }
 
+/* How many bytes of what is pasted are whole: up to the mark at the end, and
+ * not the beginning of a mark or of a character. *end: the mark is there. */
+static size_t
+pasted_length(const struct input *in, bool *end)
+{
+	const unsigned char *b = in->buf;
+	size_t n = 0;
+
+	*end = false;
+	for (; n < in->n; n++) {
+		const size_t left = in->n - n;
+
+		if (b[n] == ESC && memcmp(b + n, PASTE_END,
+		    left < PASTE_END_N ? left : PASTE_END_N) == 0) {
+			*end = left >= PASTE_END_N;
+			return n;
+		}
+		if (left < 4 && utf8_begins(b + n, left))
+			return n;
+	}
+	return n;
+}
+
+/* Takes a piece of what is pasted. false when more must come. */
+static bool
+take_paste(struct input *in, bool late, struct event *e)
+{
+	bool end;
+	size_t n = pasted_length(in, &end);
+
+	if (late && n == 0 && !end) {
+		/* The mark will not come; nobody is to be locked out. */
+		n = in->n;
+		end = true;
+	}
+	memcpy(in->pasted, in->buf, n);
+	in->pasted[n] = '\0';
+	for (size_t i = 0; i < n; i++)
+		if (in->pasted[i] == '\0')
+			in->pasted[i] = ' ';
+	take(in, n);
+	if (end) {
+		take(in, in->n < PASTE_END_N ? in->n : PASTE_END_N);
+		in->pasting = false;
+	}
+	if (n > 0) {
+		e->kind = EVENT_PASTE;
+		e->text = in->pasted;
+	}
+	return n > 0 || end;
+}
+
 bool
 input_next(struct input *in, bool late, struct event *e)
 {
 	memset(e, 0, sizeof *e);
-	while (in->n > 0 || (in->string && late)) {
+	while (in->n > 0 || ((in->string || in->pasting) && late)) {
 		size_t n;
 
+		if (in->pasting) {
+			if (!take_paste(in, late, e))
+				return false;
+			if (e->kind != EVENT_NONE)
+				return true;
+			continue;
+		}
 		if (in->string) {
 			if (!skip_string(in, late))
 				return false;

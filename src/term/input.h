@@ -17,7 +17,8 @@ enum {
 	INPUT_WAIT = 25,	/* a lone Escape is a key */
 	INPUT_WAIT_TAIL = 100,	/* what may be the rest of a sequence whose
 				 * Escape was taken for a key: a slow line */
-	INPUT_WAIT_REST = 500	/* nobody types half a sequence */
+	INPUT_WAIT_REST = 500,	/* nobody types half a sequence */
+	INPUT_WAIT_PASTE = 2000	/* the mark at the end of a paste is lost */
 };
 
 struct input {
@@ -26,13 +27,15 @@ struct input {
 	bool		 string;	/* inside a reply that is swallowed */
 	bool		 escaped;	/* a lone Escape was the last key */
 	bool		 pasting;	/* between the marks around a paste */
+	char		 pasted[INPUT_SIZE + 1]; /* the last event's text */
 };
 
 /* Adds bytes; gives how many were taken: at least one while input_next() is
  * called until it gives false. */
 size_t	input_feed(struct input *, const void *bytes, size_t n);
 /* Takes the next event; false when there is none, or only the beginning of
- * one. late: nothing more came for INPUT_WAIT. */
+ * one. late: nothing more came for as long as input_wait() said. A paste comes
+ * in pieces, each an EVENT_PASTE whose text holds until the next call. */
 bool	input_next(struct input *, bool late, struct event *);
 /* How long to wait for the rest of what has begun, in milliseconds; 0: nothing
  * has. When that is up, input_next() is told that it is late. */
