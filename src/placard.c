@@ -59,7 +59,7 @@ settle(struct program *p)
 int
 main(int argc, char **argv)
 {
-	struct program p = { .watch = -1 };
+	struct program p = { .path = NULL };
 	struct diags ds;
 	int status, error;
 

@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/mem.h"
+#include "deck/limits.h"
 #include "deck/load.h"
 #include "deck/plural.h"
 #include "deck/safe.h"
@@ -97,7 +98,7 @@ read_po(const char *path, struct diags *ds)
 	static const struct po_xerror_handler handler = { xerror, xerror2 };
 	po_file_t po;
 
-	if (!file_is_sound(path, ds))
+	if (!file_is_sound(path, LIMIT_CATALOG, ds))
 		return NULL;
 	reading.ds = ds;
 	reading.path = path;

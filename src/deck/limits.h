@@ -5,7 +5,8 @@
 #define DECK_LIMITS_H
 
 enum {
-	LIMIT_TEXT	= 16 << 20,	/* bytes of a deck, a catalog, a map */
+	LIMIT_TEXT	= 64 << 20,	/* bytes of a deck or a map */
+	LIMIT_CATALOG	= 16 << 20,	/* libgettextpo takes 20 for each */
 	LIMIT_PICTURE	= 1 << 20,	/* bytes of an icon */
 	LIMIT_PANELS	= 20000,	/* of a deck */
 	LIMIT_PANEL	= 128 << 10,	/* bytes of one */

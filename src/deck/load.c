@@ -279,9 +279,9 @@ open_file(const char *path, size_t most, struct diags *ds)
 }
 
 bool
-file_is_sound(const char *path, struct diags *ds)
+file_is_sound(const char *path, size_t most, struct diags *ds)
 {
-	FILE *f = open_file(path, TEXT_MAX, ds);
+	FILE *f = open_file(path, most, ds);
 
 	if (f != NULL)
 		fclose(f);

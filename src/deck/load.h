@@ -19,16 +19,16 @@ struct source {
 	unsigned	 traits;	/* enum trait of deck/dialect.h */
 };
 
-/* Reads the regular file at path, of 16 MiB at most. Bytes that are no UTF-8
+/* Reads the regular file at path, of 64 MiB at most. Bytes that are no UTF-8
  * become U+FFFD, with a warning at their place. false, and an error in ds,
  * when it cannot be read. source_release frees the text. */
 bool	source_load(struct source *, const char *path, struct diags *ds);
 /* The same for what the user named: also "-" (standard input), pipes and
  * devices, which are waited for. */
 bool	source_load_named(struct source *, const char *path, struct diags *ds);
-/* Whether source_load() would read it; else with an error in ds. For what is
- * opened by a library. */
-bool	file_is_sound(const char *path, struct diags *ds);
+/* Whether it is a regular file of most bytes that can be read; else with an
+ * error in ds. For what is opened by a library. */
+bool	file_is_sound(const char *path, size_t most, struct diags *ds);
 /* The same for text in memory (copied): tests, fuzzers. */
 void	source_from(struct source *, const char *name, const char *text,
 	    size_t len, struct diags *ds);

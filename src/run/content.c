@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/inotify.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -37,8 +35,8 @@ local_folder(struct program *p)
 	const char *home = getenv("HOME");
 	struct buf path = BUF_INIT;
 
-	if (p->local != NULL)
-		return p->local;
+	if (p->local != NULL || p->local_default != NULL)
+		return p->local != NULL ? p->local : p->local_default;
 	if (base != NULL && *base == '/')
 		buf_printf(&path, "%s/placard/local", base);
 	else if (home != NULL && *home == '/')
@@ -163,9 +161,8 @@ content_language(struct program *p, const char *tag)
 void
 content_close(struct program *p)
 {
-	if (p->watch >= 0)
-		close(p->watch);
-	p->watch = -1;
+	watch_free(p->watch);
+	p->watch = NULL;
 	words_release(&p->words);
 	deck_close(p->deck);
 	p->deck = NULL;
@@ -175,50 +172,53 @@ content_close(struct program *p)
 
 /* ---- Watching ---- */
 
-/* Watches the folders of deck and catalogs: editors write a new file and
- * rename it, so the file itself is not enough. */
+/* The catalogs and collections that belong to a deck. */
+static void
+watch_beside(struct program *p, const char *folder)
+{
+	struct buf path = BUF_INIT;
+
+	buf_printf(&path, "%s/po", folder);
+	watch_folder(p->watch, path.p, ".po");
+	watch_folder(p->watch, folder, ".tsv");
+	buf_release(&path);
+}
+
 void
 content_watch(struct program *p)
 {
-	const uint32_t what = IN_CLOSE_WRITE | IN_MOVED_TO;
+	const char *local = local_folder(p), *folder = p->deck->local_folder;
 	struct buf path = BUF_INIT;
 
-	if (p->watch >= 0)
-		close(p->watch);
-	p->watch = -1;
 	if (strcmp(p->deck->path, "-") == 0)
 		return;
-	p->watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-	if (p->watch < 0)
-		return;
-	buf_printf(&path, "%s/po", p->deck->folder);
-	inotify_add_watch(p->watch, p->deck->folder, what);
-	inotify_add_watch(p->watch, path.p, what);
+	if (p->watch == NULL)
+		p->watch = watch_new();
+	watch_begin(p->watch);
+	watch_file(p->watch, p->deck->path);
+	watch_beside(p, p->deck->folder);
+	if (local != NULL && *local != '\0') {
+		/* Also while it is gone. */
+		if (!path_is_file(local))
+			buf_printf(&path, "%s/deck.md", local);
+		watch_file(p->watch, path.n > 0 ? path.p : local);
+		watch_beside(p, folder != NULL ? folder : local);
+	}
+	watch_end(p->watch);
 	buf_release(&path);
-	if (p->deck->local_folder != NULL)
-		inotify_add_watch(p->watch, p->deck->local_folder, what);
 }
 
-bool
-content_changed(struct program *p)
+static bool
+says_something(const struct source *so)
 {
-	_Alignas(struct inotify_event) char data[4096];
-	bool changed = false;
-	ssize_t n;
+	return so->text != NULL && strspn(so->text, " \t\n") < so->len;
+}
 
-	while ((n = read(p->watch, data, sizeof data)) > 0)
-		for (char *at = data; at < data + n; ) {
-			const struct inotify_event *e = (void *)at;
-			const char *dot = e->len > 0 ? strrchr(e->name, '.') :
-			    NULL;
-
-			if (dot != NULL && (strcmp(dot, ".md") == 0 ||
-			    strcmp(dot, ".po") == 0 ||
-			    strcmp(dot, ".tsv") == 0))
-				changed = true;
-			at += sizeof *e + e->len;
-		}
-	return changed;
+static bool
+is_kept(const struct catalog *now, const struct catalog *old)
+{
+	return old == NULL || catalog_count(old) == 0 ||
+	    (now != NULL && catalog_count(now) > 0);
 }
 
 /* Whether a deck read anew says something, in the language of the old one.
@@ -226,10 +226,11 @@ content_changed(struct program *p)
 static bool
 is_whole(struct deck *deck, const struct deck *old, struct diags *ds)
 {
-	return strspn(deck->source.text, " \t\n") < deck->source.len &&
+	return says_something(&deck->source) &&
+	    (old->local.text == NULL || says_something(&deck->local)) &&
 	    deck_set_language(deck, old->shown, ds) &&
-	    (old->catalog == NULL || catalog_count(old->catalog) == 0 ||
-	    (deck->catalog != NULL && catalog_count(deck->catalog) > 0));
+	    is_kept(deck->catalog, old->catalog) &&
+	    is_kept(deck->local_catalog, old->local_catalog);
 }
 
 void
@@ -241,6 +242,8 @@ content_reload(struct program *p)
 	if (strcmp(old->path, "-") == 0)
 		return;
 	diags_init(&ds);
+	/* Before it is read, so that no save in between is missed. */
+	content_watch(p);
 	/* A pipe that the deck came from is not waited for again. */
 	deck = path_is_file(old->path) ? deck_open(old->path,
 	    local_folder(p), &ds) : NULL;

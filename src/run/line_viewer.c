@@ -35,8 +35,8 @@ view_lines(struct program *p)
 		if (rest != NULL)
 			event.key = key;
 		else
-			event = lines_wait(in, app_timeout(p->app), p->watch);
-		if (event.kind == EVENT_FILE && !content_changed(p))
+			event = lines_wait(in, app_timeout(p->app), watch_fd(p->watch));
+		if (event.kind == EVENT_FILE && !watch_changed(p->watch))
 			continue;
 		event.now = session_now(p);
 		e = linear_update(linear, &event);

@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "canvas/theme.h"
 #include "run/kiosk_file.h"
+#include "run/watch.h"
 #include "term/screen.h"
 #include "term/terminal.h"
 
@@ -53,7 +54,7 @@ struct program {
 	struct words		 words;
 	struct app		*app;
 	struct screen		*screen;	/* NULL: no screen is open */
-	int			 watch;		/* inotify, -1: none */
+	struct watch		*watch;		/* NULL: none */
 	int64_t			 clock_offset;	/* milliseconds */
 	bool			 rtl_seen;
 	enum bidi_mode		 bidi_before;	/* before the display check */
@@ -97,11 +98,8 @@ void	content_close(struct program *);
 /* Shows this language from now on. false when it cannot be read: nothing
  * changes. */
 bool	content_language(struct program *, const char *tag);
-/* Watches deck and catalogs: p->watch is readable when something happens. */
+/* Watches deck and catalogs, the local ones too (run/watch.h). */
 void	content_watch(struct program *);
-/* Takes what the watch has to say; whether a deck or catalog changed, and not
- * an editor's scratch file. */
-bool	content_changed(struct program *);
 /* Reads the deck anew. A file that is half written or gone changes nothing on
  * the screen; the app is told. */
 void	content_reload(struct program *);

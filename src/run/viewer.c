@@ -37,8 +37,8 @@ view_screen(struct program *p)
 
 		app_draw(p->app, &canvas);
 		screen_show(p->screen, &canvas, p->theme);
-		event = screen_wait(p->screen, app_timeout(p->app), p->watch);
-		if (event.kind == EVENT_FILE && !content_changed(p))
+		event = screen_wait(p->screen, app_timeout(p->app), watch_fd(p->watch));
+		if (event.kind == EVENT_FILE && !watch_changed(p->watch))
 			continue;
 		if (event.kind == EVENT_RESIZE)
 			canvas_reset(&canvas, p->rows > 0 ? p->rows :
