@@ -282,7 +282,7 @@ def keys_in_a_hurry_are_all_taken():
         t.type('\033[C' * 200 + '\033[D' * 200 + '3G')
         assert t.until('Refugees'.encode()), words(t.out)
         t.fresh()
-        t.type('\033[99;7~\033]0;title\a\033[200~\033Pq#1\033\\')
+        t.type('\033[99;7~\033]0;title\a\033[200~q\nq\033[201~\033Pq#1\033\\')
         t.type('qq')
         assert t.finish() == 0
         assert 'title' not in words(t.out)
