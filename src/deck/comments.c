@@ -210,11 +210,35 @@ block_directive(struct parse *p, const struct directive *d,
 	w->row = row;
 }
 
+/* Whether a directive lost its colon: "bars max=100", "panel hours". Words that
+ * begin as a directive may also be prose. */
+static bool
+lost_colon(struct parse *p, const char *s, size_t n, const char **name)
+{
+	const struct directive_row *row;
+	size_t k = 0, words = 0;
+
+	while (k < n && (isalpha((unsigned char)s[k]) || s[k] == '-' ||
+	    s[k] == '_'))
+		k++;
+	if (k == 0 || k == n || !strchr(" \t=", s[k]))
+		return false;
+	*name = arena_strndup(p->arena, s, k);
+	row = directive_find(*name);
+	if (row == NULL || row->kind == DIRECTIVE_FOREIGN ||
+	    row->kind == DIRECTIVE_COMMENT)
+		return false;
+	for (size_t i = k; i < n; i++)
+		words += s[i] != ' ' && s[i] != '\n' && (s[i - 1] == ' ' ||
+		    s[i - 1] == '\n');
+	return row->prose || words < 3 || memchr(s, '=', n) != NULL;
+}
+
 /* A comment that is no directive. */
 static void
 plain_comment(struct parse *p, size_t at, size_t n, int line, int col)
 {
-	const char *s = p->raw.p + at;
+	const char *s = p->raw.p + at, *name;
 	struct directive note = { .name = "note" };
 
 	while (n > 0 && strchr(" \t\n", *s) != NULL) {
@@ -228,7 +252,10 @@ plain_comment(struct parse *p, size_t at, size_t n, int line, int col)
 	if (n == 0 || strncmp(s, "//", 2) == 0 ||
 	    strncmp(s, ".slide", 6) == 0 || strncmp(s, ".element", 8) == 0)
 		return;
-	if ((p->traits & TRAIT_COMMENTS) != 0) {
+	if (lost_colon(p, s, n, &name)) {
+		diag_add(p->ds, DIAG_WARNING, p->file, line, col, "this "
+		    "comment is not a directive; did you mean '%s:'?", name);
+	} else if ((p->traits & TRAIT_COMMENTS) != 0) {
 		note.text = arena_strndup(p->arena, s, n);
 		add_note(p, &note, raw_place(p, at));
 	} else if (p->traits == 0) {

@@ -632,16 +632,30 @@ percent_byte(const char *s)
 	return byte;
 }
 
+/* "x-1" is the second "x" to those who count as GitHub does; ours is "x-2". */
+static int
+find_counted(const struct deck *d, struct arena *a, const char *id)
+{
+	const char *dash = strrchr(id, '-');
+	const long n = dash != NULL ? strtol(dash + 1, NULL, 10) : 0;
+
+	if (n < 1 || n > LIMIT_PANELS)
+		return -1;
+	return deck_find(d, arena_printf(a, "%.*s-%ld", (int)(dash - id), id,
+	    n + 1));
+}
+
 int
 deck_find_target(const struct deck *d, const char *target)
 {
 	struct buf id = BUF_INIT;
+	struct arena a;
 	int panel;
 
 	if (*target++ != '#')
 		return -1;
 	panel = deck_find(d, target);
-	if (panel >= 0 || strchr(target, '%') == NULL)
+	if (panel >= 0)
 		return panel;
 	while (*target != '\0') {
 		const int byte = percent_byte(target);
@@ -649,7 +663,18 @@ deck_find_target(const struct deck *d, const char *target)
 		buf_char(&id, byte > 0 ? (char)byte : *target);
 		target += byte > 0 ? 3 : 1;
 	}
+	arena_init(&a);
 	panel = deck_find(d, buf_text(&id));
+	/* As ids are made: other programs make them a little otherwise. */
+	if (panel < 0 && id.n > 0 && u8_check((const uint8_t *)id.p, id.n) ==
+	    NULL) {
+		const char *made = slug(&a, buf_text(&id));
+
+		panel = deck_find(d, made);
+		if (panel < 0)
+			panel = find_counted(d, &a, made);
+	}
+	arena_release(&a);
 	buf_release(&id);
 	return panel;
 }

@@ -67,27 +67,38 @@ doubt_fence(struct parse *p)
 	    "closed; put %c%c%c below it", p->fence, p->fence, p->fence);
 }
 
+static bool
+ends_sentence(const struct rich *r)
+{
+	return r->len > 0 && strchr(".!?:;,", r->text[r->len - 1]) != NULL;
+}
+
 /* "---" right below text makes it a heading; who writes it means a break. The
- * title of a panel may be meant so, but no sentence. */
+ * title of a panel may be meant so, but no sentence. A single "-" or "=" is
+ * seldom meant at all. */
 void
 doubt_setext(struct parse *p, const struct node *n)
 {
 	const size_t at = line_after(p, p->last_at);
 	const size_t s = line_text(p, at);
+	const char c = s < p->len ? p->text[s] : '\0';
 	size_t e = s;
 
-	if (n->level != 2 || p->text[line_text(p, line_begin(p, p->leaf_at))] ==
-	    '#')
+	if ((c != '-' && c != '=') ||
+	    p->text[line_text(p, line_begin(p, p->leaf_at))] == '#')
 		return;
-	while (e < p->len && p->text[e] == '-')
+	while (e < p->len && p->text[e] == c)
 		e++;
-	if (n == p->tree->top.first && n->text.len > 0 &&
-	    strchr(".!?:;,", n->text.text[n->text.len - 1]) == NULL)
+	if (n == p->tree->top.first && n->text.len > 0 && e - s > 1 &&
+	    !ends_sentence(&n->text))
 		return;
-	if (e - s == 3 && n->text.len > 3)
-		diag_add(p->ds, DIAG_WARNING, p->file, n->text.line,
-		    n->text.col, "--- right below text makes it a heading; "
-		    "leave an empty line between them for a break");
+	if (c == '-' ? (e - s > 3 && !ends_sentence(&n->text)) ||
+	    n->text.len <= 3 : e - s > 2)
+		return;
+	diag_add(p->ds, DIAG_WARNING, p->file, n->text.line, n->text.col,
+	    "%.*s right below text makes it a heading; leave an empty line "
+	    "between them%s", e - s < 8 ? (int)(e - s) : 8, p->text + s,
+	    e - s > 2 ? " for a break" : "");
 }
 
 /* Cells behind the last column of the head stand in the last cell. */

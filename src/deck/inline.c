@@ -431,7 +431,7 @@ inline_parse(struct arena *a, const char *s, size_t n, struct rich *r,
 	size_t len;
 
 	prose_init(&g.prose, a);
-	mend(&mended, s, n);
+	mend_words(&mended, s, n);
 	s = buf_text(&mended);
 	n = mended.n;
 	buf_str(&g.text, GUARD);

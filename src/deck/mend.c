@@ -1,6 +1,6 @@
-/* Markdown as people write it. Two rules of CommonMark and one fault of md4c
- * 0.4.8 lose what people mean, and all three can be helped by white space that
- * is taken out again:
+/* Markdown as people write it. Two rules of CommonMark and two faults of md4c
+ * 0.4.8 lose what people mean, and all can be helped by white space that is
+ * taken out again, or by a dash:
  *
  * - "**" between a letter and a punctuation mark opens or closes only on one
  *   side of it. Where no blanks are written between words (Chinese, Japanese,
@@ -8,6 +8,7 @@
  *   marks they count as their writer means them.
  * - "||" is an empty cell; md4c leaves it out, and all that follows in the row
  *   moves under the wrong head.
+ * - "|-|" below the heads is too short for md4c.
  * - Cells behind the last column of the head would be dropped. They become
  *   part of the last cell, with the bar between them. */
 #include "config.h"
@@ -30,6 +31,7 @@ struct mender {
 	size_t		 n;
 	char		 fence;		/* 0: not in a fence */
 	size_t		 fence_length;
+	bool		 tables;	/* there may be some */
 	int		 cols;		/* of the table; 0: in none */
 	bool		 open[4];	/* runs of so many stars that wait */
 };
@@ -207,6 +209,27 @@ is_table_rule(const struct mender *m, size_t s, size_t e)
 	return dash && bar;
 }
 
+/* md4c wants three dashes below each head. They are only put in where it will
+ * make a table of it: begins is whether the head begins a paragraph. */
+static void
+put_rule(struct mender *m, size_t s, size_t e, bool begins, int cells)
+{
+	if (!begins || cells != count_cells(m, s, e) ||
+	    strspn(m->s + s, " ") > 3 || memchr(m->s + s, '\t', e - s) !=
+	    NULL) {
+		buf_add(m->out, m->s + s, e - s);
+		return;
+	}
+	for (size_t i = s, n; i < e; i += n) {
+		for (n = 0; i + n < e && m->s[i + n] == '-'; )
+			n++;
+		for (size_t k = n; n > 0 && k < 3; k++)
+			buf_char(m->out, '-');
+		n += n == 0;
+		buf_add(m->out, m->s + i, n);
+	}
+}
+
 /* ---- Lines ---- */
 
 static size_t
@@ -291,7 +314,7 @@ mend_line(struct mender *m, size_t s, size_t e)
 static void
 mend_head(struct mender *m, size_t s, size_t e, int cells)
 {
-	const bool head = m->cols == 0 && cells > 0 && e + 1 < m->n &&
+	const bool head = m->tables && m->cols == 0 && cells > 0 && e + 1 < m->n &&
 	    is_table_rule(m, e + 1, line_end(m, e + 1));
 
 	if (head)
@@ -316,11 +339,23 @@ is_fine(const char *s, size_t n)
 	return true;
 }
 
-void
-mend(struct buf *out, const char *s, size_t n)
+/* Whether a paragraph ends with this line, if not before it. */
+static bool
+ends_paragraph(const struct mender *m, size_t s, size_t e)
 {
-	struct mender m = { .out = out, .s = s, .n = n };
+	const size_t at = skip_prefix(m, s, e);
+
+	return at == e || (at == s && m->s[at] == '#') || (e - s >= 7 &&
+	    memcmp(m->s + s, "<!--", 4) == 0 &&
+	    memcmp(m->s + e - 3, "-->", 3) == 0);
+}
+
+static void
+mend_text(struct buf *out, const char *s, size_t n, bool tables)
+{
+	struct mender m = { .out = out, .s = s, .n = n, .tables = tables };
 	int cells = 0;
+	bool begins = true, above_begins = false;
 
 	if (is_fine(s, n)) {
 		buf_add(out, s, n);
@@ -339,17 +374,31 @@ mend(struct buf *out, const char *s, size_t n)
 			copy(&m, at, e);
 		} else {
 			cells = count_cells(&m, at, e);
-			if (above > 0 && m.cols == 0 &&
+			if (tables && above > 0 && m.cols == 0 &&
 			    is_table_rule(&m, at, e)) {
-				buf_add(out, s + at, e - at);
+				put_rule(&m, at, e, above_begins, above);
 				m.cols = above;
 			} else {
 				mend_head(&m, at, e, cells);
 			}
 		}
+		above_begins = begins;
+		begins = m.fence == 0 && ends_paragraph(&m, at, e);
 		if (e < n)
 			buf_char(out, '\n');
 	}
+}
+
+void
+mend(struct buf *out, const char *s, size_t n)
+{
+	mend_text(out, s, n, true);
+}
+
+void
+mend_words(struct buf *out, const char *s, size_t n)
+{
+	mend_text(out, s, n, false);
 }
 
 int

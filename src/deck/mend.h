@@ -17,6 +17,8 @@
 
 /* Adds the n bytes of Markdown at s to out. Lines stay lines. */
 void	mend(struct buf *out, const char *s, size_t n);
+/* The same for words that are no blocks. */
+void	mend_words(struct buf *out, const char *s, size_t n);
 /* How many cells of this mended row the head has no column for. */
 int	mend_extra(const char *s, size_t n);
 

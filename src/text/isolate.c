@@ -113,7 +113,7 @@ phone(const struct finder *f, size_t i)
 {
 	const uint32_t first = code_at(f, i);
 	size_t end = 0, k = i, step;
-	int digits = 0, groups = 0, length = 0, gaps = 0;
+	int digits = 0, groups = 0, length = 0, gaps = 0, head = 0, dashes = 0;
 	bool years = true;
 	uint32_t c;
 
@@ -123,6 +123,7 @@ phone(const struct finder *f, size_t i)
 		step = code_next(f->s + k, f->n - k, &c);
 		if (is_digit(c)) {
 			groups += length == 0;
+			head += groups == 1;
 			length++;
 			digits++;
 			gaps = 0;
@@ -133,6 +134,7 @@ phone(const struct finder *f, size_t i)
 			if (!is_phone_gap(c) || ++gaps > 2)
 				break;
 			years = years && (length == 4 || length == 0);
+			dashes += c == '-' || c == 0x2010 || c == 0x2011;
 			length = 0;
 		}
 	}
@@ -143,9 +145,11 @@ phone(const struct finder *f, size_t i)
 	c = code_at(f, i + 1);
 	if ((first == '+' || first == '(') && digits >= 7)
 		return end;
-	if (uc_decimal_value(first) == 0 && groups > 1 && digits >= 9)
+	if (uc_decimal_value(first) == 0 && groups > 1 && digits >= 7)
 		return end;
-	return groups > 2 && digits >= 9 ? end : 0;
+	/* A date begins with its year. */
+	return groups > 2 && digits >= (dashes == groups - 1 && head != 4 ?
+	    7 : 9) ? end : 0;
 }
 
 /* ---- Words ---- */
@@ -228,6 +232,21 @@ code_end(const struct finder *f, const struct rich *r, size_t span, size_t i)
 	return end;
 }
 
+/* Whether the sign at i is part of "021-88". */
+static bool
+behind_digit(const struct finder *f, size_t i)
+{
+	uint32_t c = ' ';
+
+	if (i == 0)
+		return false;
+	do
+		i--;
+	while (i > 0 && (f->s[i] & 0xC0) == 0x80);
+	code_next(f->s + i, f->n - i, &c);
+	return is_digit(c);
+}
+
 /* What may be an isolate where a word begins; gives where to look on. */
 static size_t
 take_word(struct finder *f, size_t i, size_t limit)
@@ -237,7 +256,7 @@ take_word(struct finder *f, size_t i, size_t limit)
 
 	part.n = limit;
 	end = phone(&part, i);
-	if (end == 0)
+	if (end == 0 && !behind_digit(f, i))
 		end = signed_number(&part, i);
 	if (end > 0) {
 		add(f, i, end, ISOLATE_FIGURES);

@@ -222,6 +222,7 @@ number_read(const char *s, size_t n, const struct lang *lang,
 		return false;
 	if (sign < 0)
 		out->value = -out->value;
+	out->plus = sign > 0;
 	if (!out->percent)
 		out->percent = take_percent(&in);
 	skip_blanks(&in);
@@ -319,11 +320,11 @@ copy_out(struct buf *b, char *out, size_t size)
 
 /* In right-to-left text a bare sign would go to the right of its number. */
 static void
-write_sign(struct buf *b, const struct lang *lang)
+write_sign(struct buf *b, char sign, const struct lang *lang)
 {
 	if (lang->dir == DIR_RTL)
 		buf_code(b, LEFT_TO_RIGHT_MARK);
-	buf_char(b, '-');
+	buf_char(b, sign);
 }
 
 static void
@@ -333,8 +334,8 @@ write_number(struct buf *b, const struct number *x, const struct lang *lang)
 		buf_char(b, '?');
 		return;
 	}
-	if (x->value < 0)
-		write_sign(b, lang);
+	if (x->value < 0 || (x->plus && x->value > 0))
+		write_sign(b, x->value < 0 ? '-' : '+', lang);
 	write_plain(b, x->value, x->decimals, lang);
 	if (x->of > 0 && isfinite(x->of)) {
 		buf_char(b, '/');
@@ -369,7 +370,7 @@ number_write(const struct number *x, const struct lang *lang, char *out,
 size_t
 integer_write(long value, const struct lang *lang, char *out, size_t size)
 {
-	const struct number x = { (double)value, 0, 0, false };
+	const struct number x = { (double)value, 0, 0, false, false };
 
 	return number_write(&x, lang, out, size);
 }

@@ -10,6 +10,7 @@ struct number {
 	double	 of;		/* 3 for "2/3"; 0 when there is no "/" */
 	int	 decimals;	/* digits after the decimal separator */
 	bool	 percent;
+	bool	 plus;		/* it is written with a plus sign */
 };
 
 /* Reads s[0..n): optional blanks, sign, digits (ASCII, Arabic-Indic, Persian)

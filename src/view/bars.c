@@ -228,8 +228,8 @@ draw_scale(struct view *v, const struct area *a, int y, int x,
 
 	/* With values on both sides: the ends and zero, where they have room. */
 	for (int i = 0; i <= 2; i++) {
-		struct number n = { data->full * i / 2, 0, 0, data->percent &&
-		    i == 2 };
+		struct number n = { data->full * i / 2, 0, 0,
+		    data->percent && i == 2, false };
 		char text[64];
 		struct rich r;
 		int cols, at;

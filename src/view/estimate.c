@@ -37,7 +37,7 @@ estimate_prepare(const struct view *v, struct box *b)
 static const char *
 written(const struct view *v, const struct estimate *data, double value)
 {
-	struct number n = { value, 0, 0, data->percent };
+	struct number n = { value, 0, 0, data->percent, false };
 	char text[64];
 
 	number_write(&n, v->lang, text, sizeof text);

@@ -354,6 +354,14 @@ kit_describe_heads(const struct view *v, const struct block *t, int c,
 
 /* Whether a label ends with a mark of its own. */
 static bool
+begins_with_dash(const struct rich *r)
+{
+	return strncmp(r->text, "– ", 4) == 0 ||
+	    strncmp(r->text, "— ", 4) == 0 ||
+	    strncmp(r->text, "- ", 2) == 0;
+}
+
+static bool
 ends_sentence(const struct rich *label)
 {
 	static const char *const mark[] = {
@@ -379,8 +387,11 @@ kit_describe_item(const struct view *v, const struct item *item,
 	view_split(v, &item->text, &label, &rest);
 	kit_tell(v, out, &label, "  ");
 	if (!rich_empty(&rest)) {
-		/* A label that ends a sentence needs no colon. */
-		if (!ends_sentence(&label))
+		/* A label that ends a sentence needs no colon, nor does
+		 * what begins with a dash. */
+		if (begins_with_dash(&rest))
+			buf_char(out, ' ');
+		else if (!ends_sentence(&label))
 			buf_str(out, kit_colon(v));
 		else if ((unsigned char)label.text[label.len - 1] < 0x80)
 			buf_char(out, ' ');

@@ -333,8 +333,8 @@ doubt_places(const struct view *v, struct box *b, const struct map *map)
 static const char *
 position(const struct view *v, const struct place *p)
 {
-	struct number lat = { fabs(p->lat), 0, 1, false };
-	struct number lon = { fabs(p->lon), 0, 1, false };
+	struct number lat = { fabs(p->lat), 0, 1, false, false };
+	struct number lon = { fabs(p->lon), 0, 1, false, false };
 	char a[64], b[64];
 
 	number_write(&lat, v->lang, a, sizeof a);
