@@ -590,13 +590,14 @@ rule_heading(struct rewriter *w)
 	while (e > w->at && (w->text[e - 1] == '#' ||
 	    is_blank(w->text[e - 1])))
 		e--;
-	if (w->text[e - 1] == '}') {
-		for (open = e - 1; open > w->at && w->text[open] != '{'; )
-			open--;
-		if (attributes(w, open, e) == e) {
-			put_id(w, open, e);
-			e = open;
-		}
+	open = e;
+	while (open > w->at && w->text[open] != '{')
+		open--;
+	if (e > w->at && w->text[e - 1] == '}' && attributes(w, open, e) == e) {
+		put_id(w, open, e);
+		e = open;
+	} else {
+		e = w->e;
 	}
 	put_words(w, w->s, e);
 	w->heading = level;
