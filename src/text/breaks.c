@@ -154,16 +154,24 @@ base_before(const struct text *t, size_t i)
 	return i - 1;
 }
 
-/* LB29: no break in "e.g.". Before 1.3 libunistring breaks there. Wide letters
- * are ideographs and those of Thai are for dictionaries: the rule does not
- * mean them. */
+/* Syllables of Hangul and their parts, ideographs: no letters of classes AL and
+ * HL. */
+static bool
+is_syllable(uint32_t c)
+{
+	return code_width(c) == 2 || (c >= 0x1100 && c <= 0x11FF) ||
+	    (c >= 0xA960 && c <= 0xA97F) || (c >= 0xD7B0 && c <= 0xD7FF);
+}
+
+/* LB29: no break in "e.g.". Before 1.3 libunistring breaks there. The
+ * letters of Thai are for dictionaries: the rule does not mean them. */
 static bool
 is_inside_abbreviation(const struct text *t, size_t i)
 {
 	const uint32_t c = at(t, i);
 
 	return is_separator(at(t, base_before(t, i))) &&
-	    !break_is_complex(c) && code_width(c) != 2 && is_alphabetic(c);
+	    !break_is_complex(c) && !is_syllable(c) && is_alphabetic(c);
 }
 
 /* LB20a of Unicode 16, for more hyphens than one, too: "-x" and "--check" are
@@ -174,7 +182,8 @@ is_inside_option(const struct text *t, size_t i)
 	const uint32_t last = at(t, i - 1);
 	uint32_t c;
 
-	if ((last != '-' && last != HYPHEN) || !is_letter(at(t, i)))
+	if ((last != '-' && last != HYPHEN) || !is_letter(at(t, i)) ||
+	    is_syllable(at(t, i)))
 		return false;
 	while (i > 0 && (at(t, i - 1) == '-' || at(t, i - 1) == HYPHEN))
 		i--;
