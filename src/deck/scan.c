@@ -16,17 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <md4c.h>
-
 #include "base/mem.h"
+#include "deck/blocks.h"
 #include "deck/dialect.h"
-#include "deck/inline.h"
 #include "deck/limits.h"
 
-#define PADDING		64
 #define DEFINITIONS_MAX	(16 * 1024)
-
-static const char end_slide[] = "<!-- end_slide -->";
 
 struct scanner {
 	struct scan	*out;
@@ -110,15 +105,6 @@ is_rule(const char *text, size_t s, size_t e)
 	return n >= 3;
 }
 
-static bool
-is_end_slide(const char *text, size_t s, size_t e)
-{
-	const size_t n = sizeof end_slide - 1;
-
-	return e - s >= n && memcmp(text + s, end_slide, n) == 0 &&
-	    skip_blanks(text, s + n, e) == e;
-}
-
 /* All - or all =: what underlines a setext heading. */
 static bool
 is_underline(const char *text, size_t s, size_t e)
@@ -143,119 +129,12 @@ is_table_rule(const char *text, size_t s, size_t e)
 
 /* ---- Asking md4c ---- */
 
-/* md4c can be made to call back without end: see markdown.c. */
-struct effort {
-	size_t	 done, limit;
-};
-
-static struct effort
-effort_for(size_t len)
-{
-	return (struct effort){ 0, 10000 + 32 * len };
-}
-
-/* Counts n calls; what a callback is to give: 0, or the end of it all. md4c
- * 0.4.8 goes on at positive values in the middle of a line. */
-static int
-is_over(struct effort *effort, size_t n)
-{
-	effort->done += n;
-	return effort->done > effort->limit ? -1 : 0;
-}
-
-struct count {
-	struct effort	 effort;
-	const char	*text;
-	size_t		 len;
-	int		 depth;
-	bool		 html;		/* in an HTML block at the top level */
-	bool		 closed;	/* no comment of it is open */
-	bool		 no_rules;
-	size_t		 breaks;
-};
-
-static int
-count_enter(MD_BLOCKTYPE type, void *detail, void *arg)
-{
-	struct count *c = arg;
-
-	(void)detail;
-	if (type == MD_BLOCK_HR && c->depth == 1 && !c->no_rules)
-		c->breaks++;
-	c->html = c->closed = type == MD_BLOCK_HTML && c->depth == 1;
-	c->depth++;
-	return is_over(&c->effort, 1);
-}
-
-static int
-count_leave(MD_BLOCKTYPE type, void *detail, void *arg)
-{
-	struct count *c = arg;
-
-	(void)type;
-	(void)detail;
-	c->depth--;
-	c->html = false;
-	return 0;
-}
-
-/* The effort is the first member of what arg points to. */
-static int
-enter_span(MD_SPANTYPE type, void *detail, void *arg)
-{
-	struct effort *effort = arg;
-
-	return is_over(effort, span_cost(type, detail));
-}
-
-static int
-leave_span(MD_SPANTYPE type, void *detail, void *arg)
-{
-	(void)type;
-	(void)detail;
-	(void)arg;
-	return 0;
-}
-
-/* md4c joins HTML blocks that follow each other; we want to know where a
- * comment begins a block of its own. */
-static int
-count_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
-{
-	struct count *c = arg;
-
-	(void)type;
-	if (!c->html || s < c->text || s >= c->text + c->len)
-		return 0;
-	if (c->closed && (s == c->text || s[-1] == '\n') &&
-	    is_end_slide(s, 0, n))
-		c->breaks++;
-	c->closed = memmem(s, n, "-->", 3) != NULL;
-	return 0;
-}
-
-/* How many breaks at the top level there are in start..end. Only the
- * first is sure to be one: what follows an end_slide starts afresh. */
+/* Breaks from the cut's start to here. */
 static size_t
-count_breaks(const struct scanner *sc, size_t start, size_t end)
+count_breaks(const struct scanner *sc, size_t end)
 {
-	static const MD_PARSER parser = {
-		.flags = MARKDOWN_FLAGS,
-		.enter_block = count_enter, .leave_block = count_leave,
-		.enter_span = enter_span, .leave_span = leave_span,
-		.text = count_text
-	};
-	const char *text = sc->text;
-	const size_t n = end - start;
-	char *copy = xmalloc(n + PADDING);
-	struct count c = { .effort = effort_for(n), .text = copy, .len = n,
-	    .no_rules = sc->no_rules };
-
-	memcpy(copy, text + start, n);
-	memset(copy + n, 0, PADDING);
-	(void)md_parse(copy, (MD_SIZE)n, &parser, &c);
-	free(copy);
-	return c.breaks;
+	return blocks_breaks(sc->text + sc->cut.start, end - sc->cut.start,
+	    !sc->no_rules);
 }
 
 /* Whether the line s..e is a break. Windows double in size until one has a
@@ -277,14 +156,14 @@ ask(struct scanner *sc, size_t s, size_t e)
 	if (window > sc->len)
 		window = sc->len;
 	window = window <= e ? e : line_end(sc->text, window, sc->len);
-	if (count_breaks(sc, sc->cut.start, window) == 0) {
+	if (count_breaks(sc, window) == 0) {
 		sc->quiet = window;
 		return false;
 	}
 	for (size_t at = s, to; at < window; at = to + 1) {
 		to = line_end(sc->text, at, window);
 		if ((sc->no_rules || !is_rule(sc->text, at, to)) &&
-		    !is_end_slide(sc->text, at, to))
+		    !blocks_end_slide(sc->text, at, to))
 			continue;
 		if (n == size) {
 			size = size ? 2 * size : 16;
@@ -296,8 +175,8 @@ ask(struct scanner *sc, size_t s, size_t e)
 	for (low = 0, high = n; low < high;) {
 		size_t mid = low + (high - low) / 2;
 
-		if (count_breaks(sc, sc->cut.start, line_end(sc->text,
-		    end[mid], window)) > 0)
+		if (count_breaks(sc, line_end(sc->text, end[mid],
+		    window)) > 0)
 			high = mid;
 		else
 			low = mid + 1;
@@ -622,7 +501,7 @@ is_break(struct scanner *sc, size_t s, size_t e)
 	if (sc->fence != 0)
 		return false;
 	if (c == '<') {
-		if (!is_end_slide(sc->text, s, e))
+		if (!blocks_end_slide(sc->text, s, e))
 			return false;
 		if (!sc->unknown && !(sc->open && sc->table))
 			return true;
@@ -678,93 +557,21 @@ scan_lines(struct scanner *sc, size_t at)
 
 /* ---- Decks without breaks ---- */
 
-/* A heading or something else at the top level. */
-struct landmark {
-	int	 level;			/* 0: no heading */
-	size_t	 at;
-	size_t	 html;			/* comments right above it, else
-					 * SIZE_MAX */
-};
-
-struct outline {
-	struct effort	 effort;
-	const char	*text;
-	size_t		 len;
-	int		 depth, level;
-	bool		 waits;		/* for the first text of the block */
-	bool		 in_html;
-	size_t		 html;
-	struct landmark	*mark;
-	size_t		 n, size;
-};
-
-static int
-outline_enter(MD_BLOCKTYPE type, void *detail, void *arg)
-{
-	struct outline *o = arg;
-
-	if (is_over(&o->effort, 1) != 0)
-		return -1;
-	if (++o->depth == 2) {
-		o->waits = true;
-		o->in_html = type == MD_BLOCK_HTML;
-		o->level = type == MD_BLOCK_H ?
-		    (int)((MD_BLOCK_H_DETAIL *)detail)->level : 0;
-	}
-	return 0;
-}
-
-static int
-outline_leave(MD_BLOCKTYPE type, void *detail, void *arg)
-{
-	struct outline *o = arg;
-
-	(void)type;
-	(void)detail;
-	if (--o->depth == 1)
-		o->waits = false;
-	return 0;
-}
-
-static int
-outline_text(MD_TEXTTYPE type, const char *s, MD_SIZE n, void *arg)
-{
-	struct outline *o = arg;
-
-	(void)type;
-	(void)n;
-	if (!o->waits || s < o->text || s >= o->text + o->len)
-		return 0;
-	o->waits = false;
-	if (o->in_html) {
-		o->html = (size_t)(s - o->text);
-		return 0;
-	}
-	if (o->n == o->size) {
-		o->size = o->size ? 2 * o->size : 64;
-		o->mark = xrealloc(o->mark, o->size, sizeof *o->mark);
-	}
-	o->mark[o->n++] = (struct landmark){ o->level, (size_t)(s - o->text),
-	    o->html };
-	o->html = SIZE_MAX;
-	return 0;
-}
-
 /* The level of headings that begin panels: the highest that has text right
  * below it (patat's rule); the next when that is the document's one title. */
 static int
-panel_level(const struct outline *o)
+panel_level(const struct landmark *mark, size_t count)
 {
 	int level = 7, n = 0, next = 7;
 
-	for (size_t i = 0; i + 1 < o->n; i++)
-		if (o->mark[i].level > 0 && o->mark[i + 1].level == 0 &&
-		    o->mark[i].level < level)
-			level = o->mark[i].level;
-	for (size_t i = 0; i < o->n; i++) {
-		n += o->mark[i].level == 1;
-		if (o->mark[i].level > 1 && o->mark[i].level < next)
-			next = o->mark[i].level;
+	for (size_t i = 0; i + 1 < count; i++)
+		if (mark[i].level > 0 && mark[i + 1].level == 0 &&
+		    mark[i].level < level)
+			level = mark[i].level;
+	for (size_t i = 0; i < count; i++) {
+		n += mark[i].level == 1;
+		if (mark[i].level > 1 && mark[i].level < next)
+			next = mark[i].level;
 	}
 	return level == 1 && n == 1 ? next : level;
 }
@@ -773,35 +580,26 @@ panel_level(const struct outline *o)
 static void
 cut_at_headings(struct scanner *sc, size_t start, int line)
 {
-	static const MD_PARSER parser = {
-		.flags = MARKDOWN_FLAGS,
-		.enter_block = outline_enter, .leave_block = outline_leave,
-		.enter_span = enter_span, .leave_span = leave_span,
-		.text = outline_text
-	};
-	struct outline o = { .effort = effort_for(sc->len - start),
-	    .text = sc->text + start, .len = sc->len - start,
-	    .html = SIZE_MAX };
-	int level;
+	struct landmark *mark;
+	const size_t n = blocks_outline(sc->text + start, sc->len - start,
+	    &mark);
+	const int level = panel_level(mark, n);
 
-	if (md_parse(o.text, (MD_SIZE)o.len, &parser, &o) != 0)
-		o.n = 0;
-	level = panel_level(&o);
 	sc->out->headings = true;
 	sc->out->n = 0;
 	begin_cut(sc, start, line);
 	/* What stands above the first heading is only comments, or it is the
 	 * first landmark. */
-	for (size_t i = 1; i < o.n; i++) {
-		size_t at = start + o.mark[i].at;
-		const int over = o.mark[i - 1].level;
+	for (size_t i = 1; i < n; i++) {
+		size_t at = start + mark[i].at;
+		const int over = mark[i - 1].level;
 
 		/* The id of a panel may stand above its heading. */
-		if (o.mark[i].html != SIZE_MAX && names(sc->text,
-		    start + o.mark[i].html, sc->len, "panel"))
-			at = start + o.mark[i].html;
-		if (o.mark[i].level == 0 || o.mark[i].level > level ||
-		    (over > 0 && over < o.mark[i].level))
+		if (mark[i].html != SIZE_MAX && names(sc->text,
+		    start + mark[i].html, sc->len, "panel"))
+			at = start + mark[i].html;
+		if (mark[i].level == 0 || mark[i].level > level ||
+		    (over > 0 && over < mark[i].level))
 			continue;
 		while (at > start && sc->text[at - 1] != '\n')
 			at--;
@@ -813,7 +611,7 @@ cut_at_headings(struct scanner *sc, size_t start, int line)
 	}
 	sc->cut.plain = false;
 	end_cut(sc, sc->len);
-	free(o.mark);
+	free(mark);
 }
 
 void
