@@ -1,7 +1,8 @@
-/* Front matter: "key: value" lines between --- and --- at the very top, or mdp's
- * "%title: ..." lines, or pandoc's "% Title", "% Author", "% Date". Of YAML it reads what people write there: values that
- * are quoted, folded or go on in the next lines, lists (joined by ", "), and
- * keys one level down ("patat.slideLevel"). */
+/* Front matter: "key: value" lines between --- and --- at the very top, or
+ * mdp's "%title: ..." lines, or pandoc's "% Title", "% Author", "% Date". Of
+ * YAML it reads what people write there: values that are quoted, folded or go
+ * on in the next lines, lists (joined by ", "), and keys one level down
+ * ("patat.slideLevel"). */
 #ifndef DECK_FRONT_H
 #define DECK_FRONT_H
 

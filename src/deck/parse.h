@@ -1,7 +1,7 @@
-/* The parse of one panel, as far as the files of the parser share it: markdown.c
- * takes md4c's calls, tree.c puts its parts where they belong, comments.c reads HTML and with it
- * directives, doubts.c tells the author what means something else than it
- * seems. Nobody else includes this. */
+/* The parse of one panel, as far as the files of the parser share it:
+ * markdown.c takes md4c's calls, tree.c puts its parts where they belong,
+ * comments.c reads HTML and with it directives, doubts.c tells the author what
+ * means something else than it seems. Nobody else includes this. */
 #ifndef DECK_PARSE_H
 #define DECK_PARSE_H
 
@@ -109,8 +109,8 @@ void	parse_tell_dropped(struct parse *, const struct rich *,
 void	parse_begin_paragraph(struct parse *);
 /* The text of the leaf is all there. */
 void	parse_end_leaf(struct parse *);
-/* The columns of presenterm, pandoc and Slidev begin, column n of them does (-1:
- * the next), they end. */
+/* The columns of presenterm, pandoc and Slidev begin, column n of them does
+ * (-1: the next), they end. */
 void	parse_begin_columns(struct parse *, const struct directive *);
 void	parse_begin_column(struct parse *, int n);
 void	parse_end_columns(struct parse *);

@@ -20,6 +20,7 @@
 #include "deck/blocks.h"
 #include "deck/dialect.h"
 #include "deck/limits.h"
+#include "deck/line.h"
 
 #define DEFINITIONS_MAX	(16 * 1024)
 
@@ -46,86 +47,6 @@ struct scanner {
 	size_t		 found;		/* the line that is a break, else
 					 * SIZE_MAX */
 };
-
-/* ---- Lines ---- */
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-/* Where the line of `at` ends: at its newline or the end of the text. */
-static size_t
-line_end(const char *text, size_t at, size_t len)
-{
-	const char *nl = memchr(text + at, '\n', len - at);
-
-	return nl != NULL ? (size_t)(nl - text) : len;
-}
-
-/* How many bytes from s on are c. */
-static size_t
-run(const char *text, size_t s, size_t e, char c)
-{
-	size_t i = s;
-
-	while (i < e && text[i] == c)
-		i++;
-	return i - s;
-}
-
-static size_t
-skip_blanks(const char *text, size_t s, size_t e)
-{
-	while (s < e && is_blank(text[s]))
-		s++;
-	return s;
-}
-
-/* At least three of - * _ and blanks only. How far it is indented does not
- * matter here: below some lines md4c takes it for a rule anyway. */
-static bool
-is_rule(const char *text, size_t s, size_t e)
-{
-	size_t i = skip_blanks(text, s, e), n = 0;
-	char c;
-
-	if (i == e)
-		return false;
-	c = text[i];
-	if (c != '-' && c != '*' && c != '_')
-		return false;
-	for (; i < e; i++) {
-		if (text[i] == c)
-			n++;
-		else if (!is_blank(text[i]))
-			return false;
-	}
-	return n >= 3;
-}
-
-/* All - or all =: what underlines a setext heading. */
-static bool
-is_underline(const char *text, size_t s, size_t e)
-{
-	size_t n;
-
-	if (s == e || (text[s] != '-' && text[s] != '='))
-		return false;
-	n = run(text, s, e, text[s]);
-	return skip_blanks(text, s + n, e) == e;
-}
-
-/* What may separate a table's header: only - : | and blanks. */
-static bool
-is_table_rule(const char *text, size_t s, size_t e)
-{
-	for (; s < e; s++)
-		if (strchr("-:| \t", text[s]) == NULL || text[s] == '\0')
-			return false;
-	return true;
-}
 
 /* ---- Asking md4c ---- */
 
@@ -162,7 +83,7 @@ ask(struct scanner *sc, size_t s, size_t e)
 	}
 	for (size_t at = s, to; at < window; at = to + 1) {
 		to = line_end(sc->text, at, window);
-		if ((sc->no_rules || !is_rule(sc->text, at, to)) &&
+		if ((sc->no_rules || !line_is_rule(sc->text, at, to)) &&
 		    !blocks_end_slide(sc->text, at, to))
 			continue;
 		if (n == size) {
@@ -209,7 +130,7 @@ end_cut(struct scanner *sc, size_t at)
 	struct scan *out = sc->out;
 	size_t i = sc->cut.start;
 
-	while (i < at && (is_blank(sc->text[i]) || sc->text[i] == '\n'))
+	while (i < at && (line_is_blank(sc->text[i]) || sc->text[i] == '\n'))
 		i++;
 	if (i == at)
 		return;
@@ -259,19 +180,19 @@ static bool
 heading(struct scanner *sc, size_t s, size_t e)
 {
 	const char *text = sc->text;
-	size_t level = run(text, s, e, '#'), end = e, hash;
+	size_t level = line_run(text, s, e, '#'), end = e, hash;
 
-	if (level > 6 || (s + level < e && !is_blank(text[s + level])))
+	if (level > 6 || (s + level < e && !line_is_blank(text[s + level])))
 		return false;
-	s = skip_blanks(text, s + level, e);
-	while (end > s && is_blank(text[end - 1]))
+	s = line_skip_blanks(text, s + level, e);
+	while (end > s && line_is_blank(text[end - 1]))
 		end--;
 	hash = end;
 	while (hash > s && text[hash - 1] == '#')
 		hash--;
-	if (hash == s || is_blank(text[hash - 1]))
+	if (hash == s || line_is_blank(text[hash - 1]))
 		end = hash;
-	while (end > s && is_blank(text[end - 1]))
+	while (end > s && line_is_blank(text[end - 1]))
 		end--;
 	/* Links may need definitions from elsewhere, an empty heading counts
 	 * as one, and md4c has its own view of tabs before #. */
@@ -288,7 +209,7 @@ static bool
 fence(struct scanner *sc, size_t s, size_t e)
 {
 	const char c = sc->text[s];
-	size_t n = run(sc->text, s, e, c);
+	size_t n = line_run(sc->text, s, e, c);
 
 	if (n < 3)
 		return false;
@@ -308,11 +229,11 @@ fence(struct scanner *sc, size_t s, size_t e)
 static bool
 closes_fence(const struct scanner *sc, size_t s, size_t e)
 {
-	size_t i = s + run(sc->text, s, e, ' ');
-	size_t n = run(sc->text, i, e, sc->fence);
+	size_t i = s + line_run(sc->text, s, e, ' ');
+	size_t n = line_run(sc->text, i, e, sc->fence);
 
 	return i - s <= 3 && n >= sc->fence_length &&
-	    skip_blanks(sc->text, i + n, e) == e;
+	    line_skip_blanks(sc->text, i + n, e) == e;
 }
 
 /* Whether the comment at s is the directive; names are ASCII. */
@@ -320,7 +241,7 @@ static bool
 names(const char *text, size_t s, size_t e, const char *name)
 {
 	s += 4;
-	while (s < e && (is_blank(text[s]) || text[s] == '\n'))
+	while (s < e && (line_is_blank(text[s]) || text[s] == '\n'))
 		s++;
 	for (; *name != '\0'; name++, s++)
 		if (s >= e || tolower((unsigned char)text[s]) != *name)
@@ -352,7 +273,7 @@ comment(struct scanner *sc, size_t s)
 	}
 	inside = (size_t)(close - sc->text);
 	e = line_end(sc->text, inside, sc->len);
-	if (skip_blanks(sc->text, inside + 3, e) != e)
+	if (line_skip_blanks(sc->text, inside + 3, e) != e)
 		sc->cut.plain = false;
 	if (names(sc->text, s, inside, "only") ||
 	    names(sc->text, s, inside, "local"))
@@ -367,44 +288,14 @@ comment(struct scanner *sc, size_t s)
 	return e;
 }
 
-/* <https://example.org> begins a paragraph, other '<' perhaps HTML. */
-static bool
-is_autolink(const char *text, size_t s, size_t e)
-{
-	size_t i = s + 1;
-
-	while (i < e && isalpha((unsigned char)text[i]))
-		i++;
-	return i > s + 1 && i < e && text[i] == ':';
-}
-
 /* "[label]: target" is kept for the other panels. */
 static void
 definition(struct scanner *sc, size_t s, size_t e)
 {
-	const char *text = sc->text;
-	size_t i = s + 1;
-
 	if (sc->out->definitions.n + (e - s) > DEFINITIONS_MAX ||
-	    text[i] == '^')
+	    !line_is_definition(sc->text, s, e))
 		return;
-	while (i < e && strchr("[]\\ \t", text[i]) == NULL)
-		i++;
-	/* Labels of several words. */
-	while (i < e && strchr("[]\\\t", text[i]) == NULL)
-		i++;
-	if (i == s + 1 || i + 1 >= e || text[i] != ']' || text[i + 1] != ':' ||
-	    text[i - 1] == ' ' || text[s + 1] == ' ')
-		return;
-	i = skip_blanks(text, i + 2, e);
-	if (i == e || strchr("<([\"'", text[i]) != NULL)
-		return;
-	while (i < e && (isalnum((unsigned char)text[i]) ||
-	    (text[i] != '\0' && strchr(":/.-_~?#=&%+,;@!", text[i]) != NULL)))
-		i++;
-	if (skip_blanks(text, i, e) != e)
-		return;
-	buf_add(&sc->out->definitions, text + s, e - s);
+	buf_add(&sc->out->definitions, sc->text + s, e - s);
 	buf_char(&sc->out->definitions, '\n');
 }
 
@@ -418,18 +309,18 @@ indented(struct scanner *sc, size_t s, size_t e)
 	switch (text[s]) {
 	case '`':
 	case '~':
-		if (run(text, s, e, text[s]) >= 3)
+		if (line_run(text, s, e, text[s]) >= 3)
 			lose_track(sc);
 		break;
 	case '<':
-		if (!is_autolink(text, s, e))
+		if (!line_is_autolink(text, s, e))
 			lose_track(sc);
 		break;
 	case '#':
 		sc->cut.plain = false;
 		break;
 	default:
-		if (is_underline(text, s, e))
+		if (line_is_underline(text, s, e))
 			sc->cut.plain = false;
 		break;
 	}
@@ -460,7 +351,7 @@ margin(struct scanner *sc, size_t s, size_t e)
 		if (e - s >= 4 && memcmp(text + s, "<!--", 4) == 0) {
 			e = comment(sc, s);
 			ends = true;
-		} else if (!is_autolink(text, s, e)) {
+		} else if (!line_is_autolink(text, s, e)) {
 			lose_track(sc);
 		}
 		break;
@@ -482,7 +373,7 @@ margin(struct scanner *sc, size_t s, size_t e)
 		lose_track(sc);
 		break;
 	default:
-		if (sc->open && is_underline(text, s, e))
+		if (sc->open && line_is_underline(text, s, e))
 			sc->cut.plain = false;
 		break;
 	}
@@ -508,9 +399,10 @@ is_break(struct scanner *sc, size_t s, size_t e)
 		sc->cut.plain = false;
 		return ask(sc, s, e);
 	}
-	if (sc->no_rules || strchr("-*_ \t", c) == NULL || !is_rule(sc->text, s, e))
+	if (sc->no_rules || strchr("-*_ \t", c) == NULL ||
+	    !line_is_rule(sc->text, s, e))
 		return false;
-	if (!sc->unknown && !sc->open && !is_blank(c))
+	if (!sc->unknown && !sc->open && !line_is_blank(c))
 		return true;
 	sc->cut.plain = false;
 	return ask(sc, s, e);
@@ -524,7 +416,7 @@ scan_lines(struct scanner *sc, size_t at)
 
 	for (size_t s = at; s < sc->len; s = e + 1, sc->line++) {
 		e = line_end(text, s, sc->len);
-		first = skip_blanks(text, s, e);
+		first = line_skip_blanks(text, s, e);
 		if (sc->fence != 0) {
 			if (closes_fence(sc, s, e)) {
 				sc->fence = 0;
@@ -550,7 +442,7 @@ scan_lines(struct scanner *sc, size_t at)
 			sc->open = sc->body = true;
 		}
 		if (sc->open && !sc->table)
-			sc->table = is_table_rule(text, first, e);
+			sc->table = line_is_table_rule(text, first, e);
 	}
 	end_cut(sc, sc->len);
 }
