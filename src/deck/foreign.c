@@ -9,61 +9,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/arena.h"
-#include "deck/table.h"
-
-/* Blocks between ":::" are nested so deep. */
-#define FENCES_MAX	16
-#define LABEL_MAX	64
-
-enum fenced { OTHER, COLUMNS, COLUMN, NOTES, ITEMS, NO_ITEMS };
-
-struct rewriter {
-	struct buf	*out;
-	const struct reading *how;
-	const char	*text;
-	size_t		 len;
-	size_t		 s, e;		/* the line, without its end */
-	size_t		 at, end;	/* its first byte that is no blank;
-					 * behind its last */
-	char		 fence;		/* of code; 0: none */
-	size_t		 fence_length;
-	enum fenced	 fenced[FENCES_MAX];
-	int		 nfenced;
-	size_t		 blank;		/* bytes of out before the empty line
-					 * above, SIZE_MAX: there is none */
-	bool		 fresh;		/* nothing stands on this panel yet */
-	int		 heading;	/* level of the line above, 0: none */
-	size_t		 note_end;	/* the note goes on to here */
-	size_t		 matter_end;	/* the front matter does */
-	bool		 columns;	/* of Slidev */
-	bool		 wait;		/* they begin below the heading */
-	bool		 definition;	/* of a footnote: set in below */
-	bool		 term;		/* the line below is ": meaning" */
-	bool		 meaning;	/* what is set in belongs to it */
-	struct table	 label;		/* of footnotes */
-	struct arena	 arena;
-};
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-static size_t
-line_end(const struct rewriter *w, size_t at)
-{
-	const char *nl = memchr(w->text + at, '\n', w->len - at);
-
-	return nl != NULL ? (size_t)(nl - w->text) : w->len;
-}
-
-static bool
-has(const struct rewriter *w, enum trait t)
-{
-	return (w->how->traits & t) != 0;
-}
+#include "deck/line.h"
+#include "deck/rewrite.h"
 
 /* Whether the line is just this, or begins with it (whole is false); case does
  * not count. */
@@ -74,12 +21,6 @@ line_is(const struct rewriter *w, const char *what, bool whole)
 
 	return w->end - w->at >= n && (!whole || w->end - w->at == n) &&
 	    strncasecmp(w->text + w->at, what, n) == 0;
-}
-
-static void
-put(struct rewriter *w, size_t s, size_t e)
-{
-	buf_add(w->out, w->text + s, e - s);
 }
 
 /* Whether all of the line is c, n times at least. */
@@ -135,7 +76,7 @@ rule_code(struct rewriter *w)
 	} else {
 		return false;
 	}
-	put(w, w->s, w->e);
+	rewrite_put(w, w->s, w->e);
 	return true;
 }
 
@@ -162,12 +103,12 @@ words_end(const struct rewriter *w)
 
 	while (e < w->len) {
 		at.s = e + 1;
-		at.e = e = line_end(w, at.s);
+		at.e = e = line_end(w->text, at.s, w->len);
 		at.at = at.s;
 		at.end = at.e;
-		while (at.end > at.s && is_blank(w->text[at.end - 1]))
+		while (at.end > at.s && line_is_blank(w->text[at.end - 1]))
 			at.end--;
-		if (is_break(&at) || (has(w, TRAIT_DASHES) &&
+		if (is_break(&at) || (rewrite_has(w, TRAIT_DASHES) &&
 		    is_row(&at, '-', 2)))
 			break;
 		if (at.end > at.s)
@@ -183,7 +124,7 @@ rule_note(struct rewriter *w)
 	size_t from = w->s;
 
 	if (w->note_end == 0) {
-		if (!has(w, TRAIT_NOTES) || w->at != w->s ||
+		if (!rewrite_has(w, TRAIT_NOTES) || w->at != w->s ||
 		    !(line_is(w, "note:", false) || line_is(w, "notes:", false)))
 			return false;
 		w->note_end = words_end(w);
@@ -204,7 +145,7 @@ static bool
 rule_matter(struct rewriter *w)
 {
 	if (w->matter_end == 0) {
-		if (!has(w, TRAIT_MATTERS))
+		if (!rewrite_has(w, TRAIT_MATTERS))
 			return false;
 		w->matter_end = matter_end(w->text, w->s, w->len);
 		if (w->matter_end == 0)
@@ -219,7 +160,7 @@ rule_matter(struct rewriter *w)
 	/* What another file holds is not here, and said not to be. */
 	if (line_is(w, "src:", false)) {
 		buf_char(w->out, '`');
-		put(w, w->at, w->end);
+		rewrite_put(w, w->at, w->end);
 		buf_char(w->out, '`');
 	}
 	if (w->s >= w->matter_end) {
@@ -240,7 +181,7 @@ level_of(const struct rewriter *w)
 	while (w->at + n < w->end && w->text[w->at + n] == '#')
 		n++;
 	return n > 0 && n <= 6 && w->at + n < w->end &&
-	    is_blank(w->text[w->at + n]) ? (int)n : 0;
+	    line_is_blank(w->text[w->at + n]) ? (int)n : 0;
 }
 
 /* Headings that begin a panel, where the deck says of which level. "***" is a
@@ -260,22 +201,22 @@ break_above(struct rewriter *w)
 static bool
 rule_break(struct rewriter *w)
 {
-	if (has(w, TRAIT_STOPS) && w->at == w->s && (line_is(w, "^", true) ||
+	if (rewrite_has(w, TRAIT_STOPS) && w->at == w->s && (line_is(w, "^", true) ||
 	    line_is(w, "<br>", true))) {
 		buf_str(w->out, "<!-- pause -->");
 		return true;
 	}
-	if (has(w, TRAIT_DASHES) && w->blank != (size_t)-1 &&
+	if (rewrite_has(w, TRAIT_DASHES) && w->blank != (size_t)-1 &&
 	    w->e - w->s == 2 && is_row(w, '-', 2) && (w->e >= w->len ||
-	    w->text[line_end(w, w->e + 1) - 1] == '\n')) {
+	    w->text[line_end(w->text, w->e + 1, w->len) - 1] == '\n')) {
 		buf_str(w->out, "---");
 		w->fresh = true;
 		return true;
 	}
 	if (!is_break(w))
 		return false;
-	put(w, w->s, w->e);
-	if (!has(w, TRAIT_END_SLIDE) || w->text[w->s] == '<')
+	rewrite_put(w, w->s, w->e);
+	if (!rewrite_has(w, TRAIT_END_SLIDE) || w->text[w->s] == '<')
 		w->fresh = true;
 	w->columns = false;
 	return true;
@@ -323,13 +264,13 @@ rule_fenced(struct rewriter *w)
 
 	while (n < w->end && w->text[n] == ':')
 		n++;
-	if (!has(w, TRAIT_FENCES) || n - w->at < 3) {
+	if (!rewrite_has(w, TRAIT_FENCES) || n - w->at < 3) {
 		if (w->nfenced == 0 || w->fenced[w->nfenced - 1] != NOTES)
 			return false;
 		put_inside(w, w->s, w->e);
 		return true;
 	}
-	while (n < w->end && is_blank(w->text[n]))
+	while (n < w->end && line_is_blank(w->text[n]))
 		n++;
 	if (n < w->end) {
 		row = fence_row(w, n, w->end);
@@ -361,7 +302,7 @@ static const struct {
 static bool
 rule_click(struct rewriter *w)
 {
-	if (!has(w, TRAIT_CLICKS) || w->at != w->s)
+	if (!rewrite_has(w, TRAIT_CLICKS) || w->at != w->s)
 		return false;
 	for (size_t i = 0; i < sizeof clicks / sizeof *clicks; i++)
 		if (line_is(w, clicks[i].tag, false)) {
@@ -370,7 +311,7 @@ rule_click(struct rewriter *w)
 		}
 	if (line_is(w, "<v-click", false)) {
 		buf_str(w->out, "<!-- pause -->");
-		put(w, w->s, w->e);
+		rewrite_put(w, w->s, w->e);
 		return true;
 	}
 	if (line_is(w, "::left::", true) || line_is(w, "::right::", true)) {
@@ -382,178 +323,6 @@ rule_click(struct rewriter *w)
 		return true;
 	}
 	return false;
-}
-
-/* ---- Words of a line ---- */
-
-/* Bytes of the code span at i, 0 when it is none. */
-static size_t
-code_span(const struct rewriter *w, size_t i, size_t e)
-{
-	size_t n = 0;
-
-	while (i + n < e && w->text[i + n] == '`')
-		n++;
-	for (size_t k = i + n, close; n > 0 && k < e; k += close > 0 ? close :
-	    1) {
-		close = 0;
-		while (k + close < e && w->text[k + close] == '`')
-			close++;
-		if (close == n)
-			return k + n - i;
-	}
-	return n;
-}
-
-/* The label of the footnote "[^label]" at i: where it ends, 0 for none. */
-static size_t
-footnote(const struct rewriter *w, size_t i, size_t e)
-{
-	char label[LABEL_MAX];
-	size_t n = 0;
-
-	if (e - i < 4 || w->text[i] != '[' || w->text[i + 1] != '^')
-		return 0;
-	while (i + 2 + n < e && n < sizeof label - 1 &&
-	    w->text[i + 2 + n] != ']')
-		n++;
-	if (n == 0 || i + 2 + n >= e || w->text[i + 2 + n] != ']')
-		return 0;
-	memcpy(label, w->text + i + 2, n);
-	label[n] = '\0';
-	return table_get(&w->label, label) >= 0 ? i + 3 + n : 0;
-}
-
-/* Where "{.class}" and the like at i ends, 0 when it is something else. */
-static size_t
-attributes(const struct rewriter *w, size_t i, size_t e)
-{
-	const char *close = i < e && w->text[i] == '{' ?
-	    memchr(w->text + i, '}', e - i) : NULL;
-	size_t s = i + 1, end;
-
-	if (close == NULL)
-		return 0;
-	end = (size_t)(close - w->text);
-	while (s < end && is_blank(w->text[s]))
-		s++;
-	if (s < end && (strchr("#.:", w->text[s]) != NULL ||
-	    memchr(w->text + s, '=', end - s) != NULL ||
-	    (w->text[s] == '-' && s + 1 == end)))
-		return end + 1;
-	return 0;
-}
-
-/* "[words]{.class}": where "]" is, else 0. */
-static size_t
-bracketed(const struct rewriter *w, size_t i, size_t e)
-{
-	int depth = 0;
-
-	for (size_t k = i; k < e; k++) {
-		if (w->text[k] == '\\') {
-			k++;
-			continue;
-		}
-		depth += w->text[k] == '[';
-		depth -= w->text[k] == ']';
-		if (depth == 0)
-			return attributes(w, k + 1, e) > 0 ? k : 0;
-	}
-	return 0;
-}
-
-/* Whether the words of a picture at s..e are how it is laid out, as
- * "bg left:40%" and "w:300". */
-static bool
-is_layout(const struct rewriter *w, size_t s, size_t e)
-{
-	static const char *const words[] = { "bg", "w:", "h:", "width:",
-		"height:", "left:", "right:", "left", "right", "fit", "cover",
-		"contain", "auto", "vertical" };
-	const size_t first = s;
-
-	while (s < e) {
-		bool known = false;
-		size_t n = 0;
-
-		while (s + n < e && !is_blank(w->text[s + n]))
-			n++;
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-			const size_t k = strlen(words[i]);
-
-			known = known || (n >= k && memcmp(w->text + s,
-			    words[i], k) == 0 && (words[i][k - 1] == ':' ||
-			    n == k));
-		}
-		if (!known && n > 0)
-			return false;
-		s += n;
-		while (s < e && is_blank(w->text[s]))
-			s++;
-	}
-	return e > first;
-}
-
-/* "![bg](...)" at i is a ground and no words: where it ends; "![w:9](...)" is
- * a picture without words. */
-static size_t
-picture(struct rewriter *w, size_t i, size_t e)
-{
-	const char *close, *end;
-	size_t at;
-
-	if (!has(w, TRAIT_PICTURES) || e - i < 5 || w->text[i] != '!' ||
-	    w->text[i + 1] != '[')
-		return 0;
-	close = memmem(w->text + i, e - i, "](", 2);
-	if (close == NULL)
-		return 0;
-	at = (size_t)(close - w->text);
-	end = memchr(close, ')', e - at);
-	if (end == NULL || !is_layout(w, i + 2, at))
-		return 0;
-	if (memcmp(w->text + i + 2, "bg", 2) != 0) {
-		buf_str(w->out, "![");
-		put(w, at, (size_t)(end - w->text) + 1);
-	}
-	return (size_t)(end - w->text) + 1;
-}
-
-static void
-put_words(struct rewriter *w, size_t s, size_t e)
-{
-	for (size_t i = s, n; i < e; i = n) {
-		const char c = w->text[i];
-		size_t end;
-
-		n = i + 1;
-		if (c == '\\' && n < e) {
-			n++;
-		} else if (c == '`') {
-			n = i + code_span(w, i, e);
-		} else if (c == '[' && (end = footnote(w, i, e)) > 0) {
-			buf_str(w->out, "\\[");
-			put(w, i + 2, end - 1);
-			buf_str(w->out, "\\]");
-			n = end;
-			continue;
-		} else if (c == '!' && (end = picture(w, i, e)) > 0) {
-			n = end;
-			continue;
-		} else if (has(w, TRAIT_FENCES) && c == '[' &&
-		    (end = bracketed(w, i, e)) > 0) {
-			put_words(w, i + 1, end);
-			n = attributes(w, end + 1, e);
-			continue;
-		} else if (has(w, TRAIT_FENCES) && c == '{' && i > s &&
-		    (w->text[i - 1] == ')' || w->text[i - 1] == '`') &&
-		    (end = attributes(w, i, e)) > 0) {
-			n = end;
-			continue;
-		}
-		put(w, i, n);
-	}
 }
 
 /* ---- Headings, centred lines, quotes, terms, footnotes ---- */
@@ -588,18 +357,18 @@ rule_heading(struct rewriter *w)
 	}
 	break_above(w);
 	while (e > w->at && (w->text[e - 1] == '#' ||
-	    is_blank(w->text[e - 1])))
+	    line_is_blank(w->text[e - 1])))
 		e--;
 	open = e;
 	while (open > w->at && w->text[open] != '{')
 		open--;
-	if (e > w->at && w->text[e - 1] == '}' && attributes(w, open, e) == e) {
+	if (e > w->at && w->text[e - 1] == '}' && rewrite_attributes(w, open, e) == e) {
 		put_id(w, open, e);
 		e = open;
 	} else {
 		e = w->e;
 	}
-	put_words(w, w->s, e);
+	rewrite_words(w, w->s, e);
 	w->heading = level;
 	w->fresh = false;
 	return true;
@@ -611,20 +380,20 @@ rule_centred(struct rewriter *w)
 {
 	size_t s = w->at + 2, e = w->end;
 
-	if (!has(w, TRAIT_CENTRED) || e - w->at < 4 ||
+	if (!rewrite_has(w, TRAIT_CENTRED) || e - w->at < 4 ||
 	    !line_is(w, "->", false))
 		return false;
 	if (memcmp(w->text + e - 2, "<-", 2) == 0)
 		e -= 2;
-	while (s < e && is_blank(w->text[s]))
+	while (s < e && line_is_blank(w->text[s]))
 		s++;
-	while (e > s && is_blank(w->text[e - 1]))
+	while (e > s && line_is_blank(w->text[e - 1]))
 		e--;
 	if (w->text[s] != '#') {
 		buf_char(w->out, CENTRE_CODE);
 		buf_char(w->out, ' ');
 	}
-	put_words(w, s, e);
+	rewrite_words(w, s, e);
 	return true;
 }
 
@@ -635,7 +404,7 @@ rule_alert(struct rewriter *w)
 	size_t s = w->at, e, next;
 	const char *close;
 
-	while (s < w->end && (w->text[s] == '>' || is_blank(w->text[s])))
+	while (s < w->end && (w->text[s] == '>' || line_is_blank(w->text[s])))
 		s++;
 	if (s == w->at || w->end - s < 4 ||
 	    memcmp(w->text + s, "[!", 2) != 0 ||
@@ -645,13 +414,13 @@ rule_alert(struct rewriter *w)
 	for (size_t i = s + 2; i < e; i++)
 		if ((w->text[i] | 32) < 'a' || (w->text[i] | 32) > 'z')
 			return false;
-	put(w, w->s, s);
+	rewrite_put(w, w->s, s);
 	buf_str(w->out, "**");
 	for (close++; close < w->text + w->end && strchr(" \t+-", *close) !=
 	    NULL; )
 		close++;
 	if (close < w->text + w->end) {
-		put_words(w, (size_t)(close - w->text), w->end);
+		rewrite_words(w, (size_t)(close - w->text), w->end);
 	} else {
 		buf_char(w->out, (char)(w->text[s + 2] & ~32));
 		for (size_t i = s + 3; i < e; i++)
@@ -661,7 +430,7 @@ rule_alert(struct rewriter *w)
 	/* The words below it are a line of their own. */
 	next = w->e < w->len ? w->e + 1 : w->len;
 	while (next < w->len && (w->text[next] == '>' ||
-	    is_blank(w->text[next])))
+	    line_is_blank(w->text[next])))
 		next++;
 	if (next < w->len && strchr("\n-*+#`|", w->text[next]) == NULL)
 		buf_char(w->out, '\\');
@@ -678,7 +447,7 @@ is_meaning(const struct rewriter *w, size_t at)
 		i++;
 	at += i;
 	return at + 1 < w->len && (w->text[at] == ':' || w->text[at] == '~') &&
-	    is_blank(w->text[at + 1]);
+	    line_is_blank(w->text[at + 1]);
 }
 
 /* "Term", and ": meaning" below it or below an empty line, as an item. */
@@ -687,11 +456,11 @@ rule_term(struct rewriter *w)
 {
 	size_t next = w->e < w->len ? w->e + 1 : w->len;
 
-	if (!has(w, TRAIT_TERMS))
+	if (!rewrite_has(w, TRAIT_TERMS))
 		return false;
 	if ((w->term || w->meaning) && is_meaning(w, w->s)) {
 		buf_str(w->out, "  ");
-		put_words(w, w->at + 2, w->e);
+		rewrite_words(w, w->at + 2, w->e);
 		w->term = false;
 		w->meaning = true;
 		return true;
@@ -699,7 +468,7 @@ rule_term(struct rewriter *w)
 	w->meaning = w->meaning && w->at - w->s >= 2;
 	if (w->at > w->s)
 		return false;
-	if (next < w->len && line_end(w, next) == next)
+	if (next < w->len && line_end(w->text, next, w->len) == next)
 		next++;
 	w->term = next < w->len && is_meaning(w, next) &&
 	    strchr("#>|:-*+<", w->text[w->at]) == NULL;
@@ -708,10 +477,10 @@ rule_term(struct rewriter *w)
 	buf_str(w->out, "- ");
 	if (memchr(w->text + w->at, '*', w->end - w->at) == NULL) {
 		buf_str(w->out, "**");
-		put_words(w, w->at, w->end);
+		rewrite_words(w, w->at, w->end);
 		buf_str(w->out, "**");
 	} else {
-		put_words(w, w->at, w->end);
+		rewrite_words(w, w->at, w->end);
 	}
 	/* The meaning right below it is a line of its own. */
 	if (is_meaning(w, w->e + 1))
@@ -723,13 +492,13 @@ rule_term(struct rewriter *w)
 static bool
 rule_footnote(struct rewriter *w)
 {
-	const size_t e = footnote(w, w->at, w->end);
+	const size_t e = rewrite_footnote(w, w->at, w->end);
 
 	if (e > 0 && e < w->end && w->text[e] == ':' && w->at - w->s < 4) {
 		buf_str(w->out, "\\[");
-		put(w, w->at + 2, e - 1);
+		rewrite_put(w, w->at + 2, e - 1);
 		buf_str(w->out, "\\]");
-		put_words(w, e + 1, w->e);
+		rewrite_words(w, e + 1, w->e);
 		w->definition = true;
 		return true;
 	}
@@ -739,28 +508,11 @@ rule_footnote(struct rewriter *w)
 		w->definition = false;
 		return false;
 	}
-	put_words(w, w->at, w->e);
+	rewrite_words(w, w->at, w->e);
 	return true;
 }
 
 /* ---- All lines ---- */
-
-static void
-find_labels(struct rewriter *w)
-{
-	const char *at = w->text, *close;
-
-	while ((at = memmem(at, w->len - (size_t)(at - w->text), "[^", 2)) !=
-	    NULL) {
-		const size_t left = w->len - (size_t)(at - w->text);
-
-		close = memchr(at, ']', left < LABEL_MAX ? left : LABEL_MAX);
-		if (close != NULL && close > at + 2 && close[1] == ':')
-			table_set(&w->label, arena_strndup(&w->arena, at + 2,
-			    (size_t)(close - at) - 2), 1);
-		at += 2;
-	}
-}
 
 bool
 foreign_is_there(const struct reading *how, const char *text, size_t len)
@@ -805,7 +557,7 @@ rewrite_line(struct rewriter *w)
 	}
 	/* A comment is no text. */
 	w->fresh = w->fresh && line_is(w, "<!--", false);
-	put_words(w, w->s, w->e);
+	rewrite_words(w, w->s, w->e);
 	w->blank = (size_t)-1;
 }
 
@@ -818,15 +570,15 @@ foreign_read(struct buf *out, const struct reading *how, const char *text,
 
 	arena_init(&w.arena);
 	table_init(&w.label, &w.arena);
-	find_labels(&w);
+	rewrite_find_labels(&w);
 	buf_add(out, text, start);
 	for (w.s = start; w.s < len; w.s = w.e + 1) {
-		w.e = line_end(&w, w.s);
+		w.e = line_end(text, w.s, len);
 		w.at = w.s;
 		w.end = w.e;
-		while (w.at < w.e && is_blank(text[w.at]))
+		while (w.at < w.e && line_is_blank(text[w.at]))
 			w.at++;
-		while (w.end > w.at && is_blank(text[w.end - 1]))
+		while (w.end > w.at && line_is_blank(text[w.end - 1]))
 			w.end--;
 		rewrite_line(&w);
 		if (w.e < len)
