@@ -422,7 +422,8 @@ html_text(struct parse *p, size_t at, size_t n)
 			continue;
 		}
 		if (*p->left_out != '\0') {
-			if (name[0] != '/' || strcmp(name + 1, p->left_out) != 0)
+			if (name[0] != '/' ||
+			    strcmp(name + 1, p->left_out) != 0)
 				continue;
 			*p->left_out = '\0';
 			from = at + len;

@@ -125,7 +125,8 @@ rule_note(struct rewriter *w)
 
 	if (w->note_end == 0) {
 		if (!rewrite_has(w, TRAIT_NOTES) || w->at != w->s ||
-		    !(line_is(w, "note:", false) || line_is(w, "notes:", false)))
+		    !(line_is(w, "note:", false) ||
+		    line_is(w, "notes:", false)))
 			return false;
 		w->note_end = words_end(w);
 		from += line_is(w, "note:", false) ? 5 : 6;
@@ -201,8 +202,8 @@ break_above(struct rewriter *w)
 static bool
 rule_break(struct rewriter *w)
 {
-	if (rewrite_has(w, TRAIT_STOPS) && w->at == w->s && (line_is(w, "^", true) ||
-	    line_is(w, "<br>", true))) {
+	if (rewrite_has(w, TRAIT_STOPS) && w->at == w->s &&
+	    (line_is(w, "^", true) || line_is(w, "<br>", true))) {
 		buf_str(w->out, "<!-- pause -->");
 		return true;
 	}
@@ -362,7 +363,8 @@ rule_heading(struct rewriter *w)
 	open = e;
 	while (open > w->at && w->text[open] != '{')
 		open--;
-	if (e > w->at && w->text[e - 1] == '}' && rewrite_attributes(w, open, e) == e) {
+	if (e > w->at && w->text[e - 1] == '}' &&
+	    rewrite_attributes(w, open, e) == e) {
 		put_id(w, open, e);
 		e = open;
 	} else {

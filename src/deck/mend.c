@@ -314,8 +314,8 @@ mend_line(struct mender *m, size_t s, size_t e)
 static void
 mend_head(struct mender *m, size_t s, size_t e, int cells)
 {
-	const bool head = m->tables && m->cols == 0 && cells > 0 && e + 1 < m->n &&
-	    is_table_rule(m, e + 1, line_end(m, e + 1));
+	const bool head = m->tables && m->cols == 0 && cells > 0 &&
+	    e + 1 < m->n && is_table_rule(m, e + 1, line_end(m, e + 1));
 
 	if (head)
 		m->cols = cells;
