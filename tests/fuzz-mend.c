@@ -76,6 +76,8 @@ check_mend(const struct source *so)
 			check(b.p[k] == so->text[i++]);
 		}
 	}
+	while (k < b.n && k > 0 && b.p[k] == '-' && b.p[k - 1] == '-')
+		k++;
 	for (; k < b.n; k += MEND_LENGTH)
 		check(b.n - k >= MEND_LENGTH && memcmp(b.p + k, MEND_MARK,
 		    MEND_LENGTH) == 0);
