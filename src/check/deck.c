@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "deck/foreign.h"
 #include "deck/practices.h"
 #include "deck/safe.h"
 #include "over/over.h"
@@ -356,6 +357,7 @@ static void
 check_controls(struct check *c, const struct source *so)
 {
 	const char *s = so->text, *const end = s + so->len;
+	const bool centres = (so->traits & TRAIT_CENTRED) != 0;
 
 	for (int line = 1; s < end; line++, s++) {
 		int at = 0;
@@ -364,7 +366,8 @@ check_controls(struct check *c, const struct source *so)
 			uint32_t code;
 
 			s += safe_decode(s, &code);
-			if (at == 0 && safe_is_control(code))
+			if (at == 0 && safe_is_control(code) &&
+			    !(code == CENTRE_CODE && centres))
 				at = col;
 		}
 		if (at > 0)

@@ -138,7 +138,7 @@ add(struct prose *p, const char *s, size_t n)
 		uint32_t c;
 
 		i += safe_decode(s + i, &c);
-		if (c == CENTRE_CODE)
+		if (c == CENTRE_CODE && p->centres)
 			p->centred++;
 		else if (c != MEND_CODE)
 			add_code(p, c);

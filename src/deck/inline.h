@@ -29,7 +29,8 @@ struct prose {
 	bool		 in_link, comment;
 	bool		 soft;		/* the last byte is a blank that may
 					 * go */
-	int		 centred;	/* lines "-> words <-" of mdp */
+	bool		 centres;	/* there may be "-> words <-" of mdp */
+	int		 centred;	/* lines that are */
 	bool		 tags;		/* HTML is read as its words */
 	unsigned	 dropped;	/* what of enum dropped */
 	size_t		 link_from, image_from;

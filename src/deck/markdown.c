@@ -591,6 +591,7 @@ markdown_parse(struct arena *a, struct tree *t, const struct source *so,
 	p->frame[0].node = &t->top;
 	prose_init(&p->prose, a);
 	p->prose.tags = (so->traits & TRAIT_TAGS) != 0;
+	p->prose.centres = (so->traits & TRAIT_CENTRED) != 0;
 	ok = md_parse(copy.p, (MD_SIZE)copy.n, &parser, p) == 0 || p->full;
 	if (ok)
 		parse_end_columns(p);
