@@ -76,7 +76,9 @@ add_note(struct parse *p, const struct directive *d, size_t at)
 		if (t->nnote > 0)
 			memcpy(t->note, old, (size_t)t->nnote * sizeof *old);
 	}
-	parse_words(p, d->text, at, &t->note[t->nnote++]);
+	/* "note: |" of YAML: what stands below. */
+	parse_words(p, d->text + (strncmp(d->text, "|\n", 2) == 0), at,
+	    &t->note[t->nnote++]);
 }
 
 static void
@@ -248,8 +250,10 @@ plain_comment(struct parse *p, size_t at, size_t n, int line, int col)
 	}
 	while (n > 0 && strchr(" \t\n", s[n - 1]) != NULL)
 		n--;
-	/* "// words" is for authors, ".slide: ..." for reveal.js. */
-	if (n == 0 || strncmp(s, "//", 2) == 0 ||
+	/* "// words" is for authors, ".slide: ..." for reveal.js, "fit" for
+	 * Marp. */
+	if (n == 0 || strncmp(s, "//", 2) == 0 || (n == 3 &&
+	    memcmp(s, "fit", 3) == 0) ||
 	    strncmp(s, ".slide", 6) == 0 || strncmp(s, ".element", 8) == 0)
 		return;
 	if (lost_colon(p, s, n, &name)) {
