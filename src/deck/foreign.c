@@ -220,6 +220,7 @@ rule_break(struct rewriter *w)
 	if (!rewrite_has(w, TRAIT_END_SLIDE) || w->text[w->s] == '<')
 		w->fresh = true;
 	w->columns = false;
+	buf_clear(&w->id);
 	return true;
 }
 
@@ -341,7 +342,8 @@ put_id(struct rewriter *w, size_t s, size_t e)
 		while (s < e && strchr(" \t}", w->text[s]) == NULL)
 			buf_char(&id, w->text[s++]);
 		buf_str(&id, " -->");
-		put_above(w, buf_text(&id));
+		if (!put_above(w, buf_text(&id)))
+			buf_add(&w->id, id.p, id.n);
 	}
 	buf_release(&id);
 }
@@ -542,6 +544,11 @@ rewrite_line(struct rewriter *w)
 	    w->matter_end == 0 && !(w->nfenced > 0 &&
 	    w->fenced[w->nfenced - 1] == NOTES)) {
 		w->blank = w->out->n;
+		if (w->id.n > 0) {
+			buf_add(w->out, w->id.p, w->id.n);
+			buf_clear(&w->id);
+			w->blank = (size_t)-1;
+		}
 		return;
 	}
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
@@ -568,7 +575,7 @@ foreign_read(struct buf *out, const struct reading *how, const char *text,
     size_t start, size_t len)
 {
 	struct rewriter w = { .out = out, .how = how, .text = text, .len = len,
-	    .fresh = true, .blank = (size_t)-1 };
+	    .fresh = true, .blank = (size_t)-1, .id = BUF_INIT };
 
 	arena_init(&w.arena);
 	table_init(&w.label, &w.arena);
@@ -586,5 +593,6 @@ foreign_read(struct buf *out, const struct reading *how, const char *text,
 		if (w.e < len)
 			buf_char(out, '\n');
 	}
+	buf_release(&w.id);
 	arena_release(&w.arena);
 }

@@ -26,6 +26,8 @@ struct rewriter {
 	int		 nfenced;
 	size_t		 blank;		/* bytes of out before the empty line
 					 * above, SIZE_MAX: there is none */
+	struct buf	 id;		/* of the heading above: waits for an
+					 * empty line */
 	bool		 fresh;		/* nothing stands on this panel yet */
 	int		 heading;	/* level of the line above, 0: none */
 	size_t		 note_end;	/* the note goes on to here */
