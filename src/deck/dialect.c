@@ -84,6 +84,11 @@ static const struct sign {
 	{ "patat", IS_LINE, ". . .", true }
 };
 
+enum { NSIGNS = sizeof signs / sizeof *signs };
+
+/* What lines begin with that BEGINS, IS_LINE and ours are about. */
+#define FIRST	"<!:N.-"
+
 /* What only a deck of ours has: nothing is guessed then. */
 static const char *const ours[] = { "<!-- panel:", "<!-- source -->" };
 
@@ -242,18 +247,58 @@ find_notes(const struct text *t)
 	return n > 1 ? first : (size_t)-1;
 }
 
-static size_t
-find_line(const struct text *t, const char *what, bool whole)
+/* Whether a line begins with what, or is just that. */
+static bool
+line_has(const struct text *t, size_t s, size_t e, const char *what,
+    bool whole)
 {
-	size_t at = t->start;
+	const size_t n = strlen(what);
 
-	while ((at = next_line(t, at, what)) != (size_t)-1) {
-		if (!whole || trimmed(t, at, line_end(t, at)) - at ==
-		    strlen(what))
-			return at;
-		at++;
+	return e - s >= n && memcmp(t->s + s, what, n) == 0 &&
+	    (!whole || trimmed(t, s, e) - s == n);
+}
+
+/* Whether the line is a sign, or the first of what may be one. */
+static bool
+may_be(const struct text *t, size_t s, size_t e, const struct sign *sign)
+{
+	switch (sign->place) {
+	case BEGINS:
+	case IS_LINE:
+		return line_has(t, s, e, sign->what, sign->place == IS_LINE);
+	case ARROWS:
+		return line_has(t, s, e, "->", false);
+	case LAST_NOTE:
+		return line_has(t, s, e, "Note: ", false);
+	case MATTER:
+		return e < t->len && line_has(t, s, e, "---", true) &&
+		    is_pair(t, e + 1, line_end(t, e + 1));
+	default:
+		return false;
 	}
-	return at;
+}
+
+/* Where each sign is that a line is or begins with, and whether the deck has
+ * what only ours have. All lines are looked at once: a deck may be long. */
+static bool
+look_at_lines(const struct text *t, size_t found[])
+{
+	bool own = false;
+
+	for (size_t i = 0; i < NSIGNS; i++)
+		found[i] = (size_t)-1;
+	for (size_t s = t->start, e; s < t->len; s = e + 1) {
+		e = line_end(t, s);
+		if (t->s[s] == '\0' || strchr(FIRST, t->s[s]) == NULL)
+			continue;
+		for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+			own = own || line_has(t, s, e, ours[i], false);
+		for (size_t i = 0; i < NSIGNS; i++)
+			if (found[i] == (size_t)-1 && may_be(t, s, e,
+			    &signs[i]))
+				found[i] = s;
+	}
+	return own;
 }
 
 /* Whether the front matter has the key; "key." is one with more below it. */
@@ -270,13 +315,13 @@ front_sign(const struct front *f, const char *what)
 	return NULL;
 }
 
-/* Whether the sign is there, and on which line. */
+/* Whether the sign is there, and on which line; at is where look_at_lines() has
+ * found it. */
 static bool
 is_there(const struct sign *sign, const struct front *f, const struct text *t,
-    int *line)
+    size_t at, int *line)
 {
 	const struct field *field;
-	size_t at = (size_t)-1;
 
 	switch (sign->place) {
 	case IN_FRONT:
@@ -290,16 +335,15 @@ is_there(const struct sign *sign, const struct front *f, const struct text *t,
 		    FRONT_MDP);
 	case BEGINS:
 	case IS_LINE:
-		at = find_line(t, sign->what, sign->place == IS_LINE);
 		break;
 	case ARROWS:
-		at = find_arrows(t);
+		at = at == (size_t)-1 ? at : find_arrows(t);
 		break;
 	case MATTER:
-		at = find_matter(t);
+		at = at == (size_t)-1 ? at : find_matter(t);
 		break;
 	case LAST_NOTE:
-		at = find_notes(t);
+		at = at == (size_t)-1 ? at : find_notes(t);
 		break;
 	}
 	if (at == (size_t)-1)
@@ -343,7 +387,7 @@ level_of(const struct front *f)
 }
 
 static void
-apply_front(struct reading *r, const struct front *f, const struct text *t)
+apply_front(struct reading *r, const struct front *f, bool end_slide)
 {
 	r->traits = r->dialect->traits;
 	r->level = level_of(f);
@@ -354,8 +398,7 @@ apply_front(struct reading *r, const struct front *f, const struct text *t)
 	    strcmp(front_field(f, "patat.wrap")->value, "false") != 0)
 		r->traits &= ~(unsigned)TRAIT_LINES;
 	if (strcmp(r->dialect->name, "presenterm") == 0 &&
-	    !is_set(f, "options.end_slide_shorthand") &&
-	    find_line(t, "<!-- end_slide -->", true) != (size_t)-1)
+	    !is_set(f, "options.end_slide_shorthand") && end_slide)
 		r->traits |= TRAIT_END_SLIDE;
 }
 
@@ -365,21 +408,26 @@ dialect_of(const struct front *f, const char *text, size_t len)
 	const struct text t = { text, f->end, len };
 	const struct field *said = front_field(f, "dialect");
 	struct reading r = { NULL, 0, 0, "", 1, false };
-	bool own = said != NULL;
+	size_t found[NSIGNS];
+	const bool own = look_at_lines(&t, found);
+	bool end_slide = false;
 
 	if (said != NULL)
 		r.dialect = find(said->value);
-	for (size_t i = 0; i < sizeof ours / sizeof *ours && !own; i++)
-		own = find_line(&t, ours[i], false) != (size_t)-1;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs && said == NULL &&
-	    r.dialect == NULL; i++)
-		if (!(own && signs[i].guess) &&
-		    is_there(&signs[i], f, &t, &r.line)) {
-			r.dialect = find(signs[i].dialect);
-			r.sign = signs[i].what;
-			r.guess = signs[i].guess;
-		}
+	for (size_t i = 0; i < NSIGNS; i++) {
+		const struct sign *sign = &signs[i];
+
+		if (sign->place == IS_LINE && found[i] != (size_t)-1 &&
+		    strcmp(sign->what, "<!-- end_slide -->") == 0)
+			end_slide = true;
+		if (said != NULL || r.dialect != NULL || (own && sign->guess) ||
+		    !is_there(sign, f, &t, found[i], &r.line))
+			continue;
+		r.dialect = find(sign->dialect);
+		r.sign = sign->what;
+		r.guess = sign->guess;
+	}
 	if (r.dialect != NULL)
-		apply_front(&r, f, &t);
+		apply_front(&r, f, end_slide);
 	return r;
 }

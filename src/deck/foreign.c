@@ -521,13 +521,15 @@ rule_footnote(struct rewriter *w)
 bool
 foreign_is_there(const struct reading *how, const char *text, size_t len)
 {
-	static const char *const marks[] = { "[^", "[!", "{#", "{." };
+	static const char *const marks[] = { "[^!", "{#." };
 
 	if (how->traits != 0 || how->level > 0)
 		return true;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (memmem(text, len, marks[i], 2) != NULL)
-			return true;
+		for (const char *s = text; (s = memchr(s, marks[i][0],
+		    len - (size_t)(s - text))) != NULL; s++)
+			if (s[1] == marks[i][1] || s[1] == marks[i][2])
+				return true;
 	return false;
 }
 

@@ -8,6 +8,15 @@
 #include "deck/rewrite.h"
 
 #define LABEL_MAX	64
+/* What begins in a line ends within so many bytes, so that the work stays in
+ * proportion to the text. */
+#define REACH		1024
+
+static size_t
+within_reach(size_t i, size_t e)
+{
+	return e - i > REACH ? i + REACH : e;
+}
 
 bool
 rewrite_has(const struct rewriter *w, enum trait t)
@@ -29,6 +38,7 @@ code_span(const struct rewriter *w, size_t i, size_t e)
 
 	while (i + n < e && w->text[i + n] == '`')
 		n++;
+	e = within_reach(i + n, e);
 	for (size_t k = i + n, close; n > 0 && k < e; k += close > 0 ? close :
 	    1) {
 		close = 0;
@@ -64,7 +74,7 @@ size_t
 rewrite_attributes(const struct rewriter *w, size_t i, size_t e)
 {
 	const char *close = i < e && w->text[i] == '{' ?
-	    memchr(w->text + i, '}', e - i) : NULL;
+	    memchr(w->text + i, '}', within_reach(i, e) - i) : NULL;
 	size_t s = i + 1, end;
 
 	if (close == NULL)
@@ -83,9 +93,10 @@ rewrite_attributes(const struct rewriter *w, size_t i, size_t e)
 static size_t
 bracketed(const struct rewriter *w, size_t i, size_t e)
 {
+	const size_t last = within_reach(i, e);
 	int depth = 0;
 
-	for (size_t k = i; k < e; k++) {
+	for (size_t k = i; k < last; k++) {
 		if (w->text[k] == '\\') {
 			k++;
 			continue;
@@ -141,6 +152,7 @@ picture(struct rewriter *w, size_t i, size_t e)
 	if (!rewrite_has(w, TRAIT_PICTURES) || e - i < 5 || w->text[i] != '!' ||
 	    w->text[i + 1] != '[')
 		return 0;
+	e = within_reach(i, e);
 	close = memmem(w->text + i, e - i, "](", 2);
 	if (close == NULL)
 		return 0;
