@@ -1,6 +1,7 @@
-/* Whether all of a panel finds room on the reference screen, in one language:
- * nothing is cut, nothing is drawn over something else, charts need not give
- * way to their words. */
+/* Whether all of a panel finds room in one language: nothing is cut, no word is
+ * broken without a hyphen, nothing is drawn over something else, on the
+ * reference screen and on the smallest that is made for; and on the former no
+ * picture gives way to words. */
 #include "config.h"
 
 #include "check/parts.h"
@@ -11,7 +12,11 @@
 #include "view/frame.h"
 #include "view/panel.h"
 
-enum { ROWS = 24, COLS = 80 };
+/* The reference screen, and the smallest. */
+static const struct screen {
+	int	 rows, cols;
+	bool	 pictures;
+} screens[] = { { 24, 80, true }, { 12, 40, false } };
 
 struct layout {
 	struct check	*check;
@@ -21,6 +26,7 @@ struct layout {
 	struct words	 words;
 	struct arena	 arena;
 	struct canvas	 canvas;
+	const struct screen *screen;
 };
 
 static void
@@ -36,7 +42,7 @@ report(struct layout *l, enum diag_level level, const struct panel *p,
 	}
 	diag_add(l->check->ds, level, l->path != NULL ? l->path : r->file,
 	    line, col, "panel %s: %s %s at %dx%d", p->entry->id, what, problem,
-	    COLS, ROWS);
+	    l->screen->cols, l->screen->rows);
 }
 
 /* The first text of a block that stands in catalogs. */
@@ -117,6 +123,46 @@ problem_of(struct layout *l, const struct panel *p, const struct frame *f,
 	    "cuts %s without a hyphen", check_quote(&l->arena, v.word_cut));
 }
 
+/* Whether the deck shows the picture of this block in its own language, where
+ * the layout is one of a catalog. Where it is the deck's own, what is lost is
+ * noted. */
+static bool
+deck_shows(struct layout *l, const struct panel *p, int block)
+{
+	struct table *lost = &l->check->lost;
+	const char *key = arena_printf(&l->arena, "%s %d", p->entry->id, block);
+
+	if (l->path != NULL)
+		return table_get(lost, key) < 0;
+	table_set(lost, arena_strdup(lost->arena, key), 1);
+	return true;
+}
+
+/* Pictures that there is room for, but not beside all else on the panel. */
+static void
+check_pictures(struct layout *l, const struct panel *p, const struct frame *f)
+{
+	struct view v = check_view(l->check, &l->arena, &l->words);
+
+	/* Newer figures are asked for, and scrolled to. */
+	v.updates = false;
+	panel_draw(&v, p, f->body_rows, f->width, -1, &l->canvas);
+	for (int i = 0; i < v.nbox; i++) {
+		const struct box *b = &v.box[i];
+		const int block = (int)(b->block - p->block);
+
+		if (!form_lost_picture(&v, b) || !deck_shows(l, p, block))
+			continue;
+		/* Those without room even alone are told of already. */
+		if (!b->in_words)
+			report(l, l->path != NULL ? DIAG_WARNING : DIAG_NOTE,
+			    p, first_text(b->block), name_of(b->block),
+			    l->path != NULL ? "loses its picture, since the "
+			    "panel says more than in the deck's own language"
+			    : "loses its picture, since the panel says much");
+	}
+}
+
 /* The reader may have answered or not. */
 static void
 check_room(struct layout *l, const struct panel *p, const struct frame *f)
@@ -175,23 +221,39 @@ scrolls(const struct view *v, const struct frame *f, const struct block *b)
 	return false;
 }
 
+/* Charts that give way to their words. */
+static void
+check_charts(struct layout *l, const struct panel *p, const struct frame *f)
+{
+	const struct view v = check_view(l->check, &l->arena, &l->words);
+
+	for (int i = 0; i < p->nblock; i++)
+		if (!has_room(&v, f, &p->block[i]))
+			report(l, DIAG_WARNING, p, first_text(&p->block[i]),
+			    name_of(&p->block[i]), scrolls(&v, f,
+			    &p->block[i]) ? "has to be scrolled through, since "
+			    "no variant of it has room" : "is shown in words, "
+			    "since no variant of it has room");
+}
+
 static void
 check_panel(struct layout *l, const struct panel *p)
 {
 	struct view v = check_view(l->check, &l->arena, &l->words);
 	/* The frame gives its air away before a panel does without. */
-	const struct frame f = frame_fit(&v, ROWS, COLS, &p->title,
-	    FRAME_AIR);
+	const struct frame f = frame_fit(&v, l->screen->rows, l->screen->cols,
+	    &p->title, FRAME_AIR);
 
-	if (view_text_rows(&v, &p->title, f.width) > f.title_rows)
+	if (view_text_rows(&v, &p->title, f.width) > f.title_rows &&
+	    l->screen->pictures)
 		report(l, DIAG_ERROR, p, &p->title, "its title", "is cut");
-	for (int i = 0; i < p->nblock; i++)
-		if (!has_room(&v, &f, &p->block[i]))
-			report(l, DIAG_WARNING, p, first_text(&p->block[i]),
-			    name_of(&p->block[i]), scrolls(&v, &f,
-			    &p->block[i]) ? "has to be scrolled through, since "
-			    "no variant of it has room" : "is shown in words, "
-			    "since no variant of it has room");
+	if (view_min_width(&v, &p->title) > f.width)
+		report(l, DIAG_WARNING, p, &p->title, "its title",
+		    "cuts a word without a hyphen");
+	if (l->screen->pictures) {
+		check_charts(l, p, &f);
+		check_pictures(l, p, &f);
+	}
 	check_room(l, p, &f);
 }
 
@@ -206,11 +268,17 @@ check_layout(struct check *c, bool local, const char *path, check_line line,
 
 	words_open(&l.words, c->interface, c->deck->shown, NULL);
 	arena_init(&l.arena);
-	canvas_init(&l.canvas, ROWS, COLS);
+	canvas_init(&l.canvas, screens[0].rows, screens[0].cols);
 	for (int i = 0; i < c->deck->npanel; i++) {
+		const struct panel *p;
+
 		if (c->deck->panel[i].source != source)
 			continue;
-		check_panel(&l, panel_parse(&l.arena, c->deck, i, NULL));
+		p = panel_parse(&l.arena, c->deck, i, NULL);
+		for (size_t k = 0; k < sizeof screens / sizeof *screens; k++) {
+			l.screen = &screens[k];
+			check_panel(&l, p);
+		}
 		arena_clear(&l.arena);
 	}
 	canvas_release(&l.canvas);

@@ -5,6 +5,7 @@
 #define CHECK_PARTS_H
 
 #include "app/app.h"
+#include "deck/table.h"
 
 struct check {
 	struct deck		*deck;
@@ -14,6 +15,8 @@ struct check {
 	int			 today;		/* months since year 0 */
 	const char		*interface;	/* folder of the program's own
 						 * words */
+	struct table		 lost;		/* "panel block": a picture that
+						 * the deck has no room for */
 };
 
 /* The deck in its own language. */
@@ -58,7 +61,7 @@ void	check_terms(struct check *, const struct translation *t,
 typedef int (*check_line)(const void *catalog, const char *panel,
 	    const char *msgid);
 
-/* Lays the panels out at 80x24 in the language the deck is shown in: those of
+/* Lays the panels out at 80x24 and 40x12 in the language the deck is shown in: those of
  * the deck, or those of the local deck. With a path, findings are placed in
  * that catalog, else in the deck. */
 void	check_layout(struct check *, bool local, const char *path, check_line,

@@ -79,14 +79,18 @@ check_run(struct deck *deck, const struct app_options *options,
 	struct check c = { .deck = deck, .options = options, .ds = ds,
 	    .today = today };
 	struct buf interface = BUF_INIT;
+	struct arena arena;
 	bool errors;
 
 	buf_printf(&interface, "%s/interface", options->data);
 	c.interface = interface.p;
 	c.assets = assets_new(options->data);
+	arena_init(&arena);
+	table_init(&c.lost, &arena);
 	check_deck(&c);
 	check_catalogs(&c);
 	errors = put_findings(ds, deck->path, out);
+	arena_release(&arena);
 	assets_free(c.assets);
 	buf_release(&interface);
 	return errors ? 1 : 0;

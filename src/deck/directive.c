@@ -56,6 +56,10 @@ static const struct directive_row rows[] = {
 	  .needs = "a table" },
 	{ .name = "glossary", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
 	  .needs = "a table" },
+	/* Quotes. */
+	{ .name = "reported", .kind = DIRECTIVE_BLOCK,
+	  .shapes = SHAPES(BLOCK_QUOTE),
+	  .needs = "a quote that ends with who spoke" },
 	/* Lists. */
 	{ .name = "icons", .kind = DIRECTIVE_BLOCK, .shapes = LIST,
 	  .words = true,

@@ -16,7 +16,8 @@ static const struct form *table[ROWS] = {
 	&form_update,
 	&form_ask, &form_number, &form_waffle, &form_bars, &form_isotype,
 	&form_map, &form_timeline, &form_icons, &form_cards, &form_steps,
-	&form_columns, &form_event, &form_glossary, &form_links, &form_quiz,
+	&form_columns, &form_event, &form_glossary, &form_reported,
+	&form_links, &form_quiz,
 	&form_score, &form_estimate, &form_self_check, &form_checklist
 };
 
@@ -90,6 +91,23 @@ form_find(const struct block *b)
 			    table[i]->or_kind == b->kind))
 				return table[i];
 	return plain_form(b);
+}
+
+bool
+form_pictured(const struct view *v, const struct box *b, int variant)
+{
+	return b->form->pictured != NULL ? b->form->pictured(v, b, variant) :
+	    b->form->picture;
+}
+
+bool
+form_lost_picture(const struct view *v, const struct box *b)
+{
+	bool any = false;
+
+	for (int i = 0; i < b->form->variants; i++)
+		any = any || form_pictured(v, b, i);
+	return any && (b->in_words || !form_pictured(v, b, b->variant));
 }
 
 /* The place of a block in the panel that is shown, -1: it is none of its

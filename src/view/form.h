@@ -52,9 +52,11 @@ struct form {
 	int		 variants;
 	/* Whether it is a picture: if it does not fit, its words can stand in. */
 	bool		 picture;
-	/* Whether this variant shows what the alt text and the legend speak
-	 * of; NULL: each does. */
-	bool		 (*pictured)(const struct view *, int variant);
+	/* Whether this variant of the block shows the picture that the alt text
+	 * and the legend speak of, and that its readers would miss; NULL: each
+	 * does if it is a picture, none does else. */
+	bool		 (*pictured)(const struct view *, const struct box *,
+			    int variant);
 	/* Whether such a picture is read row by row: where it does not fit it
 	 * is scrolled through instead. */
 	bool		 scrolls;
@@ -126,6 +128,10 @@ void	form_add(const struct form *);
 /* Makes a box of a block: finds its form and prepares it. A block whose form
  * cannot read it keeps its problem and is shown as plain Markdown. */
 struct box form_box(const struct view *, const struct block *);
+/* Whether a box has a picture in this variant; and whether it has one in some
+ * variant, but not as it is laid out. */
+bool	form_pictured(const struct view *, const struct box *, int variant);
+bool	form_lost_picture(const struct view *, const struct box *);
 /* For prepare: adds a doubt about a text of the block, or a note. */
 void	form_doubt(const struct view *, struct box *, const struct rich *at,
 	    const char *format, ...) __attribute__((format(printf, 4, 5)));
@@ -140,7 +146,7 @@ extern const struct form form_paragraph, form_heading, form_list, form_table_,
     form_quote, form_code, form_title, form_statement, form_source, form_update,
     form_legend, form_ask, form_number, form_waffle, form_bars, form_isotype, form_map,
     form_timeline, form_icons, form_cards, form_steps, form_columns,
-    form_event, form_glossary, form_links, form_quiz, form_score,
+    form_event, form_glossary, form_reported, form_links, form_quiz, form_score,
     form_estimate, form_self_check, form_checklist;
 
 #endif

@@ -138,9 +138,19 @@ icons_draw(struct view *v, const struct box *b, const struct area *a,
 	icons_lay(v, v, b, a, a->cols, variant);
 }
 
+static bool
+icons_pictured(const struct view *v, const struct box *b, int variant)
+{
+	const struct icons *data = b->data;
+
+	return look[variant].place != MARK && data->block->nitem > 0 &&
+	    icon_of(v, data, 0, look[variant].size) != NULL;
+}
+
 const struct form form_icons = {
 	.name = "icons", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
-	.variants = sizeof look / sizeof *look, .carries = true,
-	.prepare = icons_prepare, .measure = icons_measure,
-	.draw = icons_draw, .describe = kit_describe_items
+	.variants = sizeof look / sizeof *look, .pictured = icons_pictured,
+	.carries = true, .prepare = icons_prepare,
+	.measure = icons_measure, .draw = icons_draw,
+	.describe = kit_describe_items
 };

@@ -197,9 +197,17 @@ number_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+static bool
+number_pictured(const struct view *v, const struct box *b, int variant)
+{
+	(void)v;
+	(void)b;
+	return variant < 3;
+}
+
 const struct form form_number = {
 	.name = "number", .kind = BLOCK_TABLE, .or_kind = BLOCK_PARAGRAPH,
-	.variants = 4, .carries = true,
+	.variants = 4, .pictured = number_pictured, .carries = true,
 	.prepare = number_prepare, .measure = number_measure,
 	.draw = number_draw, .describe = number_describe
 };

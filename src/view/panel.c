@@ -226,8 +226,7 @@ hide_legends(const struct view *v, struct stack *s)
 		const struct box *of = b->form == &form_legend ?
 		    picture_of(s, i) : NULL;
 
-		if (of != NULL && (of->in_words || (of->form->pictured !=
-		    NULL && !of->form->pictured(v, of->variant))))
+		if (of != NULL && form_lost_picture(v, of))
 			s->box[i].rows = 0;
 	}
 }

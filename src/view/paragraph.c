@@ -171,9 +171,16 @@ statement_draw(struct view *v, const struct box *b, const struct area *a,
 	statement_lay(v, v, b, a, a->cols, variant);
 }
 
+static bool
+statement_pictured(const struct view *v, const struct box *b, int variant)
+{
+	return statement_icon(v, b, variant) != NULL;
+}
+
 const struct form form_statement = {
 	.name = "statement", .kind = BLOCK_PARAGRAPH,
 	.or_kind = BLOCK_PARAGRAPH, .variants = 6,
+	.pictured = statement_pictured,
 	.measure = statement_measure, .draw = statement_draw,
 	.describe = kit_describe_text
 };
@@ -190,19 +197,20 @@ static const struct {
 
 enum { COVER = sizeof cover / sizeof *cover, COVER_GAP = 4 };
 
+static const enum size cover_size[] = { SIZE_TWICE, SIZE_NORMAL, SIZE_SMALL };
+
 /* Variants: 0 to 2 pictures in three sizes, 3 none. Gives the rows of the
  * pictures and the row below them; draws them when an area is given. */
 static int
 cover_lay(const struct view *v, const struct area *a, int width, int variant)
 {
-	static const enum size size[] = { SIZE_TWICE, SIZE_NORMAL, SIZE_SMALL };
 	int x = 0, rows = 0;
 
 	if (variant == 3)
 		return 0;
 	for (int i = 0; i < COVER; i++) {
 		const struct bitmap *p = view_icon(v, cover[i].name,
-		    size[variant]);
+		    cover_size[variant]);
 
 		if (p == NULL)
 			return -1;
@@ -235,9 +243,18 @@ title_draw(struct view *v, const struct box *b, const struct area *a,
 	    style_with(ROLE_ACCENT, LOOK_BOLD));
 }
 
+static bool
+title_pictured(const struct view *v, const struct box *b, int variant)
+{
+	(void)b;
+	return variant < 3 && view_icon(v, cover[0].name, cover_size[variant]) !=
+	    NULL;
+}
+
 const struct form form_title = {
 	.name = "title", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
-	.variants = 4, .carries = true, .measure = title_measure, .draw = title_draw,
+	.variants = 4, .pictured = title_pictured, .carries = true,
+	.measure = title_measure, .draw = title_draw,
 	.describe = kit_describe_text
 };
 

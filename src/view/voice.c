@@ -1,5 +1,7 @@
 /* Quotes. A quote whose last paragraph begins with a dash is a voice: what
- * somebody said, and below it who it was. */
+ * somebody said, and below it who it was. What is only reported has a look of
+ * its own that nobody takes for a quotation: a portrait, who it is, and that
+ * the words are not theirs, before what they said. */
 #include "config.h"
 
 #include <string.h>
@@ -67,11 +69,58 @@ voice_prepare(const struct view *v, struct box *b)
 	return NULL;
 }
 
+/* The mark of a quotation, or the portrait of one who is reported. */
 static const struct bitmap *
-mark(const struct view *v, int variant)
+mark(const struct view *v, const char *name, int variant)
 {
-	return variant < 2 ? view_icon(v, "quote", variant == 0 ?
-	    SIZE_NORMAL : SIZE_SMALL) : NULL;
+	return variant < 2 ? view_icon(v, name, variant == 0 ? SIZE_NORMAL :
+	    SIZE_SMALL) : NULL;
+}
+
+/* The name and the part of the speaker. */
+static int
+who_lay(struct view *draw, const struct view *v, const struct voice *voice,
+    const struct area *a, int y, int x, int room)
+{
+	const int rows = kit_text(draw, v, a, y, x, room, &voice->name,
+	    ALIGN_START, style_with(ROLE_SERIES_2, LOOK_BOLD));
+
+	return rows + kit_text(draw, v, a, y + rows, x, room, &voice->role,
+	    ALIGN_START, style(ROLE_MUTED));
+}
+
+/* What was said. */
+static int
+said_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int y, int x, int room, enum role role)
+{
+	const struct voice *voice = b->data;
+	int rows = 0;
+
+	for (int i = 0; i < voice->nsaid; i++) {
+		const struct block *said = &b->block->child[i];
+
+		if (i > 0)
+			rows++;
+		rows += said->kind == BLOCK_PARAGRAPH ? kit_text(draw, v, a,
+		    y + rows, x, room, &said->text, ALIGN_START,
+		    style(role)) : kit_block(draw, v, a, y + rows, x, room,
+		    said);
+	}
+	return rows;
+}
+
+/* The mark, or an edge, before so many rows. */
+static void
+draw_start(const struct view *v, const struct area *a, int rows, int x,
+    const struct bitmap *q)
+{
+	if (q != NULL)
+		dots_draw(a, 0, 0, q, v->glyphs, style(ROLE_SERIES_2));
+	else if (x > 0)
+		for (int i = 0; i < rows; i++)
+			area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
+			    style(ROLE_SERIES_2));
 }
 
 /* Measures, and draws when `draw` is given. */
@@ -80,9 +129,10 @@ voice_lay(struct view *draw, const struct view *v, const struct box *b,
     const struct area *a, int width, int variant)
 {
 	const struct voice *voice = b->data;
-	const struct bitmap *q = voice->has_name ? mark(v, variant) : NULL;
+	const struct bitmap *q = voice->has_name ? mark(v, "quote", variant) :
+	    NULL;
 	const int x = q != NULL ? dots_cols(q) + 3 : width >= 12 ? 3 : 0;
-	int room = width - x, rows = 0;
+	int room = width - x, rows;
 
 	if (voice->has_name && variant < 2 && (q == NULL || room < 30))
 		return 0;
@@ -90,36 +140,13 @@ voice_lay(struct view *draw, const struct view *v, const struct box *b,
 		return 0;
 	if (room > MEASURE)
 		room = MEASURE;
-	for (int i = 0; i < voice->nsaid; i++) {
-		const struct block *said = &b->block->child[i];
-
-		if (i > 0)
-			rows++;
-		rows += said->kind == BLOCK_PARAGRAPH ? kit_text(draw, v, a,
-		    rows, x, room, &said->text, ALIGN_START,
-		    style(ROLE_STRONG)) : kit_block(draw, v, a, rows, x, room,
-		    said);
-	}
-	if (voice->has_name) {
-		rows++;
-		rows += draw != NULL ? view_text(draw, a, rows, x, room,
-		    &voice->name, ALIGN_START,
-		    style_with(ROLE_SERIES_2, LOOK_BOLD)) :
-		    view_text_rows(v, &voice->name, room);
-		rows += draw != NULL ? view_text(draw, a, rows, x, room,
-		    &voice->role, ALIGN_START, style(ROLE_MUTED)) :
-		    view_text_rows(v, &voice->role, room);
-	}
+	rows = said_lay(draw, v, b, a, 0, x, room, ROLE_STRONG);
+	if (voice->has_name)
+		rows += 1 + who_lay(draw, v, voice, a, rows + 1, x, room);
 	if (q != NULL && rows < dots_rows(q))
 		rows = dots_rows(q);
-	if (draw == NULL || rows == 0)
-		return rows;
-	if (q != NULL)
-		dots_draw(a, 0, 0, q, v->glyphs, style(ROLE_SERIES_2));
-	else if (x > 0)
-		for (int i = 0; i < rows; i++)
-			area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
-			    style(ROLE_SERIES_2));
+	if (draw != NULL)
+		draw_start(v, a, rows, x, q);
 	return rows;
 }
 
@@ -138,22 +165,24 @@ voice_draw(struct view *v, const struct box *b, const struct area *a,
 }
 
 static void
-voice_describe(const struct view *v, const struct box *b, struct buf *out)
+describe_who(const struct view *v, const struct voice *voice, struct buf *out)
+{
+	kit_tell(v, out, &voice->name, " ");
+	if (!rich_empty(&voice->role)) {
+		buf_str(out, ", ");
+		kit_tell(v, out, &voice->role, " ");
+	}
+	buf_str(out, kit_colon(v));
+	while (out->p[out->n - 1] == ' ')
+		out->n--;
+	buf_char(out, '\n');
+}
+
+static void
+describe_said(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct voice *voice = b->data;
 
-	/* Who speaks comes first when it is heard and not seen. */
-	if (voice->has_name) {
-		kit_tell(v, out, &voice->name, " ");
-		if (!rich_empty(&voice->role)) {
-			buf_str(out, ", ");
-			kit_tell(v, out, &voice->role, " ");
-		}
-		buf_str(out, kit_colon(v));
-		while (out->p[out->n - 1] == ' ')
-			out->n--;
-		buf_char(out, '\n');
-	}
 	for (int i = 0; i < voice->nsaid; i++) {
 		struct box box = form_box(v, &b->block->child[i]);
 
@@ -161,8 +190,102 @@ voice_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+static void
+voice_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	const struct voice *voice = b->data;
+
+	/* Who speaks comes first when it is heard and not seen. */
+	if (voice->has_name)
+		describe_who(v, voice, out);
+	describe_said(v, b, out);
+}
+static bool
+voice_pictured(const struct view *v, const struct box *b, int variant)
+{
+	const struct voice *voice = b->data;
+
+	return voice->has_name && mark(v, "quote", variant) != NULL;
+}
+
 const struct form form_quote = {
 	.name = "", .kind = BLOCK_QUOTE, .or_kind = BLOCK_QUOTE,
-	.variants = 3, .prepare = voice_prepare, .measure = voice_measure,
-	.draw = voice_draw, .describe = voice_describe
+	.variants = 3, .pictured = voice_pictured,
+	.prepare = voice_prepare, .measure = voice_measure, .draw = voice_draw,
+	.describe = voice_describe
+};
+
+/* ---- Reported speech ---- */
+
+static const char *
+reported_prepare(const struct view *v, struct box *b)
+{
+	const struct voice *voice;
+
+	voice_prepare(v, b);
+	voice = b->data;
+	return voice->has_name ? NULL : "reported needs a last paragraph that "
+	    "begins with a dash and says who spoke";
+}
+
+/* Variants: 0 and 1 with a portrait in two sizes, 2 without. */
+static int
+reported_lay(struct view *draw, const struct view *v, const struct box *b,
+    const struct area *a, int width, int variant)
+{
+	const struct voice *voice = b->data;
+	const struct bitmap *q = mark(v, "portrait", variant);
+	const int x = q != NULL ? dots_cols(q) + 4 : width >= 12 ? 3 : 0;
+	const struct rich ours = view_say(v, N_("In our words:"));
+	int room = width - x, rows;
+
+	if (variant < 2 && (q == NULL || room < 30))
+		return 0;
+	if (room > MEASURE)
+		room = MEASURE;
+	rows = who_lay(draw, v, voice, a, 0, x, room) + (variant == 0);
+	rows += kit_text(draw, v, a, rows, x, room, &ours, ALIGN_START,
+	    style(ROLE_ACCENT));
+	rows += said_lay(draw, v, b, a, rows, x, room, ROLE_TEXT);
+	if (q != NULL && rows < dots_rows(q))
+		rows = dots_rows(q);
+	if (draw != NULL)
+		draw_start(v, a, rows, x, q);
+	return rows;
+}
+
+static int
+reported_measure(const struct view *v, const struct box *b, int width,
+    int variant)
+{
+	return reported_lay(NULL, v, b, NULL, width, variant);
+}
+
+static void
+reported_draw(struct view *v, const struct box *b, const struct area *a,
+    int variant)
+{
+	reported_lay(v, v, b, a, a->cols, variant);
+}
+
+static bool
+reported_pictured(const struct view *v, const struct box *b, int variant)
+{
+	(void)b;
+	return mark(v, "portrait", variant) != NULL;
+}
+
+static void
+reported_describe(const struct view *v, const struct box *b, struct buf *out)
+{
+	describe_who(v, b->data, out);
+	kit_lead(v, out, N_("In our words:"));
+	describe_said(v, b, out);
+}
+
+const struct form form_reported = {
+	.name = "reported", .kind = BLOCK_QUOTE, .or_kind = BLOCK_QUOTE,
+	.variants = 3, .pictured = reported_pictured, .carries = true,
+	.prepare = reported_prepare, .measure = reported_measure,
+	.draw = reported_draw, .describe = reported_describe
 };

@@ -183,8 +183,9 @@ waffle_draw(struct view *v, const struct box *b, const struct area *a,
 
 /* A bar is no square of a hundred. */
 static bool
-waffle_pictured(const struct view *v, int variant)
+waffle_pictured(const struct view *v, const struct box *b, int variant)
 {
+	(void)b;
 	return variant < 3 && !(v->large && variant == 0);
 }
 
