@@ -45,7 +45,7 @@ go(const char *id)
 	assert_true(panel >= 0);
 	if (panel != app_panel(p.app) && place_go(&p.app->reader, panel,
 	    false))
-		act_begin(p.app, false);
+		move_begin(p.app, false);
 	app_draw(p.app, &p.canvas);
 }
 

@@ -52,7 +52,7 @@ static void
 show(struct player *p, int panel)
 {
 	if (place_go(&p->app->reader, panel, false))
-		act_begin(p->app, false);
+		move_begin(p->app, false);
 	app_draw(p->app, &p->canvas);
 	p->app->shown.step = p->app->shown.steps;
 	app_draw(p->app, &p->canvas);

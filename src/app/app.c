@@ -1,6 +1,6 @@
 /* The app: its life, and which part of it takes an event: the screen over the
- * panel, or the panel. Pictures are in picture.c, actions in act.c, words in
- * spoken.c. */
+ * panel, or the panel. Pictures are in picture.c, keys in act.c, clicks in
+ * click.c, words in spoken.c. */
 #include "config.h"
 
 #include "app/app.h"
@@ -24,7 +24,7 @@ app_new(struct deck *deck, const struct words *words,
 	canvas_init(&app->body, 1, 1);
 	stage_init(&app->stage);
 	app->assets = assets_new(options->data);
-	act_begin(app, false);
+	move_begin(app, false);
 	*error = reader_init(&app->reader, deck, words, options);
 	if (*error == NULL && place_panel(&app->reader) < 0)
 		*error = "there is no panel to show";
@@ -56,7 +56,7 @@ app_changed(struct app *app, struct deck *deck, const struct words *words)
 	app->shown.view.nstop = app->shown.view.nbox = 0;
 	app->stage.list.sheet = NULL;
 	if (reader_changed(&app->reader, deck, words))
-		act_begin(app, false);
+		move_begin(app, false);
 }
 
 void
@@ -180,7 +180,7 @@ app_update(struct app *app, const struct event *event)
 	}
 	/* A screen's choice has led elsewhere. */
 	if (app_panel(app) != panel && !app->shown.begun)
-		act_begin(app, false);
+		move_begin(app, false);
 	app->shown.begun = false;
 	return e;
 }

@@ -5,10 +5,11 @@
 #include "app/app.h"
 #include "base/arena.h"
 #include "over/over.h"
+#include "view/form.h"
 #include "view/frame.h"
 
 /* The panel on screen: how far it is revealed and scrolled, what has the focus
- * (picture.c, act.c). */
+ * (picture.c, move.c). */
 struct shown {
 	int		 scroll, step, steps;
 	bool		 can_scroll_down;
@@ -79,20 +80,66 @@ const struct stop *app_focused(const struct app *);
  * be used. NULL when there is none. */
 const struct box *app_box(const struct app *);
 
+/* ---- From panel to panel (move.c) ---- */
+
+/* Another panel is on screen: it begins at its top. whole: with all steps
+ * revealed. */
+void	move_begin(struct app *, bool whole);
+/* Begins it when what was done led to another one. */
+void	move_to(struct app *, bool other);
+void	move_next(struct app *);
+/* Going back shows a panel as it was left: with all its steps. */
+void	move_previous(struct app *);
+/* The next step, the rest of a tall panel, or the next panel; and back. */
+void	move_forward(struct app *);
+void	move_backward(struct app *);
+/* The focus goes so many stops on, round at the end. */
+void	move_focus(struct app *, int step);
+/* Scrolls, then walks from stop to stop; a panel that has neither pages. */
+void	move_down(struct app *);
+void	move_up(struct app *);
+/* To where the last link, search or number was followed. */
+void	move_back(struct app *);
+
+/* ---- What blocks ask for (deeds.c) ---- */
+
+void	deed_tell(struct app *, const char *msgid);
+/* Does what using the box asks for. */
+void	deed_do(struct app *, const struct box *, const struct deed *);
+/* Goes where a link leads: to a panel, or to the QR code of an address. */
+void	deed_follow(struct app *, const char *target);
+/* The n-th stop of a box, -1: it has not so many. */
+int	deed_stop(const struct app *, const struct box *, int n);
+
 /* ---- What keys do on the panel (act.c) ---- */
 
 /* A key that is not for a screen over the panel. */
 void	act_key(struct app *, uint32_t key, struct effects *);
-/* A click on the panel or its frame. */
-void	act_click(struct app *, int row, int col, struct effects *);
 /* Does an action. */
 void	act_do(struct app *, enum action, struct effects *);
-/* Another panel is on screen: it begins at its top. whole: with all steps
- * revealed. */
-void	act_begin(struct app *, bool whole);
 
-/* ---- In words (spoken.c) ---- */
+/* ---- Clicks (click.c) ---- */
 
+/* A click on the panel or its frame. */
+void	act_click(struct app *, int row, int col, struct effects *);
+
+/* ---- In words (spoken.c; said_panel.c, said_list.c) ---- */
+
+/* Adds a line. */
+void	said_line(struct buf *, const char *);
+/* Words of rich text in one line, in the view's arena. */
+const char *said_words(struct view *, const struct rich *);
+/* The blocks that are revealed after step `from`, up to step `to`. */
+void	said_blocks(struct view *, const struct panel *, int from, int to,
+	    struct buf *);
+/* The panel, or what has changed on it since it was last said. */
+void	said_panel(struct app *, struct view *, struct buf *);
+/* The countdown, when another minute has begun or it was stopped. */
+void	said_countdown(const struct app *, struct view *, struct buf *);
+/* Its minutes that are left, begun ones too; -1: none runs. */
+int	said_minutes(const struct app *);
+/* What lies over the panel, or what has changed in it. */
+void	said_over(struct app *, struct view *, struct buf *);
 void	said_release(struct said *);
 
 #endif
