@@ -4,10 +4,12 @@
 
 #include <locale.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "export/wrap.h"
 #include "text/cluster.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -105,6 +107,31 @@ check_fold(struct arena *a, const char *s, size_t n)
 		check(out[i] == '\n' || (out[i] >= 0x20 && out[i] < 0x7F));
 }
 
+/* Rows lose nothing but blanks, and blanks only where a row ends. */
+static void
+check_rows(const char *s, size_t n, int cols)
+{
+	char *text = NULL;
+	size_t len = 0, k = 0;
+	FILE *out = open_memstream(&text, &len);
+
+	check(out != NULL);
+	wrap_put(s, n, cols, out);
+	check(fclose(out) == 0);
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == ' ' || s[i] == '\n')
+			continue;
+		while (k < len && (text[k] == ' ' || text[k] == '\n'))
+			k++;
+		check(k < len && text[k] == s[i]);
+		k++;
+	}
+	while (k < len && (text[k] == ' ' || text[k] == '\n'))
+		k++;
+	check(k == len);
+	free(text);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -131,6 +158,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check(least >= 0);
 	check_clusters(r.text, r.len);
 	check_fold(&a, r.text, r.len);
+	check_rows(r.text, r.len, data[0] % 90);
 	if (number_read(r.text, r.len, lang_find("fa"), &x)) {
 		number_write(&x, lang_find("fa"), s, sizeof s);
 		check(strlen(s) < sizeof s);

@@ -58,6 +58,22 @@ def a_number_typed_at_a_list_is_echoed():
         plain(t)
 
 
+def rows_end_between_words_at_the_width_of_now():
+    widest = []
+    with Terminal([PLACARD, '--linear', '--lang=en'], cols=50) as t:
+        assert t.until(b'press i.'), t.out
+        for cols in 50, 30:
+            t.fresh()
+            t.resize(cols, 20)
+            t.type('n')
+            assert t.until(b'Panel '), t.out
+            rows = t.out.decode().split('\r\n')
+            widest.append(max(len(row) for row in rows))
+            assert widest[-1] <= cols, rows
+            assert all(row == row.strip() for row in rows), rows
+    assert widest[0] > 40, widest
+
+
 def escape_closes_a_list():
     with start() as t:
         t.type('L')
@@ -111,6 +127,7 @@ def stopped_and_continued_it_takes_keys_again():
 main([
     keys_work_without_return_and_are_not_echoed,
     a_number_typed_at_a_list_is_echoed,
+    rows_end_between_words_at_the_width_of_now,
     escape_closes_a_list,
     silent_while_nothing_happens,
     the_end_of_input_and_signals_restore_the_terminal,

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "player.h"
+#include "export/linear.h"
 #include "view/form.h"
 #include "view/kit.h"
 
@@ -112,12 +113,31 @@ toy_answer(const struct view *v, const struct box *b, const void *before,
 	buf_printf(out, "toy went from %d to %d\n", was->n, is->n);
 }
 
-static const struct form form_toy = {
+static int
+toy_numbers(const struct view *v, const struct box *b)
+{
+	(void)v;
+	(void)b;
+	return 2;
+}
+
+static void
+toy_pick(const struct view *v, const struct box *b, int i, struct deed *d)
+{
+	struct memory *m = b->memory;
+
+	(void)v;
+	(void)d;
+	m->n = 10 * (i + 1);
+}
+
+static struct form form_toy = {
 	.name = "statement", .kind = BLOCK_PARAGRAPH,
 	.or_kind = BLOCK_PARAGRAPH, .variants = 1, .measure = toy_measure,
 	.draw = toy_draw, .describe = toy_describe,
 	.memory = sizeof(struct memory), .use = toy_use, .key = toy_key,
-	.click = toy_click, .hints = toy_hints, .answer = toy_answer
+	.click = toy_click, .numbers = toy_numbers, .pick = toy_pick,
+	.hints = toy_hints, .answer = toy_answer
 };
 
 /* ---- The screen: two rows, each leads to a panel ---- */
@@ -227,6 +247,42 @@ a_form_takes_clicks_and_says_what_was_done(void **state)
 	assert_non_null(strstr(app_spoken(p.app), "toy went from 0 to 120"));
 }
 
+/* Keys of a line from a pipe, the Return that ends it too. */
+static void
+send(struct linear *l, const char *line)
+{
+	struct event event = { .kind = EVENT_KEY };
+
+	for (; *line != '\0'; line++) {
+		event.key = *line == '\n' ? K_ENTER : (unsigned char)*line;
+		linear_update(l, &event);
+		linear_show(l, 0);
+	}
+}
+
+static void
+the_return_behind_a_number_that_did_all_is_no_key(void **state)
+{
+	FILE *out = fopen("/dev/null", "w");
+	struct linear *l = linear_new(p.app, false, out);
+
+	(void)state;
+	linear_show(l, 0);
+	send(l, "2\n");
+	app_draw(p.app, &p.canvas);
+	assert_true(shows("toy 20"));
+	assert_int_equal(p.app->shown.focus, -1);
+	/* Where Enter checks what was picked, it is one. */
+	form_toy.checks = true;
+	send(l, "1\n");
+	form_toy.checks = false;
+	app_draw(p.app, &p.canvas);
+	assert_true(shows("toy 10"));
+	assert_int_equal(p.app->shown.focus, 0);
+	linear_free(l);
+	fclose(out);
+}
+
 static void
 a_deck_saved_under_it_keeps_its_memory_by_id(void **state)
 {
@@ -268,6 +324,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		UNIT(a_form_owns_its_keys_and_its_memory),
 		UNIT(a_form_takes_clicks_and_says_what_was_done),
+		UNIT(the_return_behind_a_number_that_did_all_is_no_key),
 		UNIT(a_deck_saved_under_it_keeps_its_memory_by_id),
 		UNIT(a_screen_is_one_row)
 	};

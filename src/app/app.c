@@ -90,6 +90,15 @@ app_order(const struct app *app, int *n)
 	return app->reader.place.order;
 }
 
+bool
+app_awaits_enter(const struct app *app)
+{
+	const struct box *b = app_box(app);
+
+	return app->reader.typed.on || (app->digits > 0 && b != NULL &&
+	    b->form->checks);
+}
+
 int
 app_timeout(const struct app *app)
 {

@@ -39,6 +39,9 @@ const int *app_order(const struct app *, int *n);
 /* Whether a panel of the deck is for this audience, and not an empty local
  * one. */
 bool	app_shows(const struct app *, int panel);
+/* Whether digits that were typed wait for Enter: as a number, or as a choice
+ * that Enter checks. */
+bool	app_awaits_enter(const struct app *);
 /* A message for the reader (an unread file, a bad catalog), shown until the
  * next key. Copied. */
 void	app_tell(struct app *, const char *message);

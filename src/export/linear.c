@@ -5,9 +5,11 @@
 #include "export/linear.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "reader/keys.h"
 #include "base/mem.h"
+#include "export/wrap.h"
+#include "reader/keys.h"
 #include "text/cluster.h"
 
 /* The picture nobody sees is so tall that no panel has to be scrolled. */
@@ -189,13 +191,18 @@ is_for_eyes(uint32_t key)
 	return action_is_for_eyes(key_action(key_latin(key), false));
 }
 
-/* Keys after which Enter is the natural next one. */
+/* Keys after which Enter is the natural next one. A digit that has done all
+ * already is none: the Return that ends its line would be taken for a key on
+ * what it opened. */
 static bool
-leads_to_enter(uint32_t key)
+leads_to_enter(const struct linear *l, uint32_t key)
 {
-	return (key >= '0' && key <= '9') || key == K_TAB ||
-	    key == K_BACK_TAB || key == K_SPACE || key == K_LEFT ||
-	    key == K_RIGHT || key == K_UP || key == K_DOWN;
+	const uint32_t latin = key_latin(key);
+
+	if (latin >= '0' && latin <= '9')
+		return app_awaits_enter(l->app);
+	return key == K_TAB || key == K_BACK_TAB || key == K_SPACE ||
+	    key == K_LEFT || key == K_RIGHT || key == K_UP || key == K_DOWN;
 }
 
 static struct effects
@@ -211,7 +218,7 @@ panel_key(struct linear *l, uint32_t key)
 		app_say_again(l->app);
 	if (key == K_CONTROL_D)
 		e.quit = true;
-	l->enter = key == K_ENTER || (leads_to_enter(key) &&
+	l->enter = key == K_ENTER || (leads_to_enter(l, key) &&
 	    app_panel(l->app) == panel && app_list(l->app) == LIST_NONE);
 	return e;
 }
@@ -245,7 +252,7 @@ linear_update(struct linear *l, const struct event *event)
 /* ---- Lines ---- */
 
 void
-linear_show(struct linear *l)
+linear_show(struct linear *l, int cols)
 {
 	const char *words;
 
@@ -253,14 +260,14 @@ linear_show(struct linear *l)
 	words = app_spoken(l->app);
 	if (*words != '\0') {
 		end_line(l);
-		fputs(words, l->out);
+		wrap_put(words, strlen(words), cols, l->out);
 		echo(l, buf_text(&l->line));
 	}
 	fflush(l->out);
 	/* What was only to be read has been read. */
 	if (app_list(l->app) == LIST_READ) {
 		press(l, K_ESCAPE);
-		linear_show(l);
+		linear_show(l, cols);
 	}
 }
 

@@ -17,8 +17,8 @@ struct linear *linear_new(struct app *, bool typed, FILE *out);
 void	linear_free(struct linear *);
 /* Takes an event; gives what is to be done. */
 struct effects linear_update(struct linear *, const struct event *);
-/* Prints what has changed. */
-void	linear_show(struct linear *);
+/* Prints what has changed, in rows of so many cells; 0: as long as it comes. */
+void	linear_show(struct linear *, int cols);
 /* The last line, when the reader quits: in these words. */
 void	linear_end(struct linear *, const struct words *);
 

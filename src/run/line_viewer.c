@@ -5,9 +5,17 @@
 #include "run/program.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "export/linear.h"
 #include "term/lines.h"
+
+/* A terminal's width is asked before each line: it may have another one now. */
+static void
+show(const struct program *p, struct linear *l)
+{
+	linear_show(l, p->cols > 0 ? p->cols : lines_cols(STDOUT_FILENO));
+}
 
 int
 view_lines(struct program *p)
@@ -25,7 +33,7 @@ view_lines(struct program *p)
 	linear = linear_new(p->app, lines_typed(in), stdout);
 	session_clock(p);
 	content_watch(p);
-	linear_show(linear);
+	show(p, linear);
 	while (!done && !ferror(stdout)) {
 		struct event event = { .kind = EVENT_KEY };
 		struct effects e;
@@ -42,7 +50,7 @@ view_lines(struct program *p)
 		e = linear_update(linear, &event);
 		done = session_do(p, &e);
 		if (!done)
-			linear_show(linear);
+			show(p, linear);
 		else if (event.kind == EVENT_KEY)
 			linear_end(linear, &p->words);
 	}

@@ -99,6 +99,9 @@ struct form {
 	int		 (*numbers)(const struct view *, const struct box *);
 	void		 (*pick)(const struct view *, const struct box *, int i,
 			    struct deed *);
+	/* Whether a choice that was taken by its number is only done with
+	 * Enter. */
+	bool		 checks;
 	/* Its keys for the foot, at most FORM_HINTS; stop as in use. Gives how
 	 * many. */
 	int		 (*hints)(const struct view *, const struct box *,

@@ -438,8 +438,8 @@ const struct form form_quiz = {
 	.draw = quiz_draw, .describe = quiz_describe,
 	.memory = sizeof(struct memory), .use = quiz_use, .key = quiz_key,
 	.click = quiz_click, .numbers = quiz_numbers, .pick = quiz_pick,
-	.hints = quiz_hints, .say_keys = quiz_say_keys, .answer = quiz_answer,
-	.fill = quiz_fill, .score = quiz_score
+	.checks = true, .hints = quiz_hints, .say_keys = quiz_say_keys,
+	.answer = quiz_answer, .fill = quiz_fill, .score = quiz_score
 };
 
 /* ---- The score ---- */
