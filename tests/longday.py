@@ -259,8 +259,13 @@ class Day:
         self.t.until(lambda out: False, 0.3)
         self.type('\x0c')
         self.t.until(lambda out: False, 0.3)
+        # While it paints, its output leads to memory.
+        self.t.until(lambda out: not self.paints(), 60)
         assert self.is_alive(), self.said()
         return files(self.t.pid), memory(self.t.pid)
+
+    def paints(self):
+        return 'memfd' in os.readlink(f'/proc/{self.t.pid}/fd/1')
 
     def end(self):
         os.kill(self.t.pid, signal.SIGTERM)
