@@ -9,7 +9,7 @@ import termios
 import time
 
 sys.dont_write_bytecode = True
-from terminal import QUIET, Terminal, main, words   # noqa: E402
+from terminal import QUIET, Replay, Terminal, main, words   # noqa: E402
 
 PLACARD = os.environ['PLACARD']
 DECK = os.path.join(os.environ.get('srcdir', '.'), 'tests/decks/tty')
@@ -32,6 +32,12 @@ def answers(mode=None, version=None, cells=2, attributes='?62;c'):
 
 VTE = answers((1, 2), 'VTE(7006)', attributes='?65;1;9c')
 XTERM = answers((0, 0), 'XTerm(379)')
+KONSOLE = answers(None, 'Konsole 22.12.3', attributes='?62;1;4c')
+MLTERM = answers((0, 0), cells=3)
+KITTY = answers((0, 0), 'kitty(0.26.5)', attributes='?62;c')
+TMUX = answers(None, 'tmux 3.3a', attributes='?1;2;4c')
+MOSH = answers(None, attributes='?62c')
+GROUND = b'\033]11;?\033\\'
 
 
 def start(*options, answer=XTERM, deck=DECK, **how):
@@ -53,7 +59,92 @@ def english_asks_nothing():
         assert 'first panel' in words(t.out), words(t.out)
         for question in QUESTIONS:
             assert question not in t.out, question
-        assert BIDI_OFF not in t.out
+        # Where nobody waits for a reply, it may be asked.
+        assert t.out.count(GROUND) == 1
+        assert t.out.find(BIDI_OFF) < t.out.find(CLEAR)
+    with start(env={'COLORFGBG': '0;15'}) as t:
+        assert GROUND not in t.out
+        quit_well(t)
+
+
+def the_reply_on_the_ground_is_no_key_and_changes_the_colours():
+    for colour, wanted in (b'ffff/ffff/ffff', b'38;5;241m'), \
+            (b'0000/0000/0000', b'38;5;248m'):
+        reply = b'\033]11;rgb:' + colour + b'\033\\'
+        with start(answer=[(GROUND, reply)]) as t:
+            if wanted not in t.out:
+                t.settle()
+            assert wanted in t.out, bytes(t.out)
+            assert 'first panel' in words(t.out), words(t.out)
+            quit_well(t)
+
+
+def seen_in(kind, *options, keys='', wanted='', answer=XTERM, env=None,
+            term='xterm-256color', cols=80, **how):
+    """What a reader sees there after these keys."""
+    with start(*options, answer=answer, env=env, term=term, cols=cols) as t:
+        for key in keys:
+            t.type(key)
+            t.settle()
+        seen = Replay(kind, cols=cols, **how).feed(t.out).seen()
+        if wanted and wanted not in seen:
+            t.settle()
+            seen = Replay(kind, cols=cols, **how).feed(t.out).seen()
+    return seen
+
+
+def right_to_left_text_is_right_wherever_it_stands():
+    arabic, panel = 'ﺔﻴﺑﺮﻌﻟﺍ', 'ﻰﻟﻭﻷﺍ'
+    inside = {'TMUX': '/tmp/x,1,0'}
+    table = [
+        ('xterm', XTERM, {}, {}),
+        ('VTE', VTE, {}, {}),
+        ('Konsole', KONSOLE, {}, {}),
+        ('mlterm', MLTERM, {'term': 'mlterm'}, {}),
+        ('kitty', KITTY, {'term': 'xterm-kitty'}, {}),
+        ('VTE', MOSH, {}, {'layer': True}),
+        ('VTE', TMUX, {'env': inside}, {'layer': True}),
+        ('kitty', TMUX, {'env': dict(inside, KITTY_WINDOW_ID='1')}, {}),
+        ('kitty', MOSH, {'env': {'KITTY_WINDOW_ID': '1'}}, {}),
+        ('kitty', KITTY, {'term': 'xterm-kitty',
+                          'options': ['--bidi=kitty-fallback']},
+         {'other_font': True}),
+    ]
+    for kind, answer, how, model in table:
+        how = dict(how)
+        options = how.pop('options', [])
+        # The list of languages of an English screen.
+        seen = seen_in(kind, *options, keys='L', wanted=arabic,
+                       answer=answer, **how, **model)
+        row = next((r for r in seen.split('\n') if arabic in r), None)
+        assert row is not None and '2' in row.split(arabic)[0], (kind, seen)
+        # A panel in Arabic.
+        seen = seen_in(kind, '-l', 'ar', *options, wanted=panel,
+                       answer=answer, **how, **model)
+        assert panel in seen, (kind, seen)
+
+
+def the_display_check_is_right_about_itself():
+    # In a terminal that turns words its own words are turned, too.
+    sample = '2015 ﻲﻓ %55 (ﻞﻫﻷﺍ ﻡﻼﺳ) ﻥﺪﻤﻟﺍ IOM'
+    table = [
+        ('xterm', XTERM, 'xterm-256color', {}, '1234'[:2]),
+        ('VTE', VTE, 'xterm-256color', {}, '12'),
+        ('Konsole', KONSOLE, 'xterm-256color', {}, '12'),
+        ('kitty', KITTY, 'xterm-kitty', {}, '3'),
+        ('kitty', KITTY, 'xterm-kitty', {'other_font': True}, '4'),
+    ]
+    for kind, answer, term, model, right in table:
+        seen = seen_in(kind, keys='D', answer=answer, term=term, **model)
+        lines = [r.split()[0] for r in re.sub('[\u202d]', '',
+                 seen).split('\n') if sample in r]
+        assert ''.join(lines) == right, (kind, model, lines, seen)
+        if 'other_font' in model:
+            continue
+        # The words above the lines, in Arabic.
+        seen = seen_in(kind, '-l', 'ar', keys='D', answer=answer, term=term,
+                       **model)
+        assert 'ﺽﺮﻌﻟﺍ' in seen, (kind, seen)
 
 
 def arabic_is_switched_before_the_first_clear():
@@ -79,16 +170,17 @@ def arabic_is_switched_before_the_first_clear():
         assert 0 <= t.out.rfind(LEAVE) < t.out.rfind(BIDI_ON)
 
 
-def a_language_chosen_later_is_asked_for_then():
+def a_language_in_a_list_is_asked_for_then():
     with start() as t:
         t.type('L')
         t.until('ﺔﻴﺑﺮﻌﻟﺍ'.encode())
-        t.fresh()
-        t.type('2')
-        assert t.until('ﻰﻟﻭﻷﺍ'.encode()), words(t.out)
-        assert b'\033[c' in t.out
+        # The list has such a name: it is asked once, then.
+        assert t.out.count(b'\033[c') == 1
         off = t.out.rfind(BIDI_OFF)
         assert 0 <= off < t.out.rfind(CLEAR), bytes(t.out)
+        t.type('2')
+        assert t.until('ﻰﻟﻭﻷﺍ'.encode()), words(t.out)
+        assert t.out.count(b'\033[c') == 1
         quit_well(t)
         assert 0 <= t.out.rfind(LEAVE) < t.out.rfind(BIDI_ON)
 
@@ -103,13 +195,11 @@ def each_terminal_gets_its_own_bidi():
         ('VTE', VTE, 'xterm-256color', b'', False, False),
         ('xterm', XTERM, 'xterm-256color', b'', False, False),
         ('that reorders', answers((1, 1)), 'xterm', b'', True, False),
-        ('tmux', answers(None, 'tmux 3.3a', attributes='?1;2;4c'),
-         'tmux-256color', b'', True, False),
-        ('Konsole', answers(None, 'Konsole 22.12.3'), 'xterm-256color',
-         konsole, False, False),
-        ('mlterm', answers((0, 0), cells=3), 'mlterm', mlterm, False, False),
-        ('kitty', answers((0, 0), 'kitty(0.26.5)'), 'xterm-kitty', b'',
-         False, True),
+        ('tmux', TMUX, 'tmux-256color', b'', True, False),
+        ('mosh', MOSH, 'xterm-256color', b'', True, False),
+        ('Konsole', KONSOLE, 'xterm-256color', konsole, False, False),
+        ('mlterm', MLTERM, 'mlterm', mlterm, False, False),
+        ('kitty', KITTY, 'xterm-kitty', b'', False, True),
     ]
     for name, answer, term, switch, lro, turn in table:
         with start('-l', 'ar', answer=answer, term=term) as t:
@@ -127,7 +217,7 @@ def each_terminal_gets_its_own_bidi():
 
 
 def modes_given_by_hand_ask_nothing():
-    for mode in 'visual', 'lro', 'kitty', 'logical':
+    for mode in 'visual', 'lro', 'kitty', 'kitty-fallback', 'logical':
         with start('-l', 'ar', f'--bidi={mode}', answer=()) as t:
             for question in QUESTIONS:
                 assert question not in t.out, (mode, question)
@@ -298,8 +388,12 @@ def words_are_wrapped_where_the_terminal_ends():
 
 
 main([
-    english_asks_nothing, arabic_is_switched_before_the_first_clear,
-    a_language_chosen_later_is_asked_for_then,
+    english_asks_nothing,
+    the_reply_on_the_ground_is_no_key_and_changes_the_colours,
+    right_to_left_text_is_right_wherever_it_stands,
+    the_display_check_is_right_about_itself,
+    arabic_is_switched_before_the_first_clear,
+    a_language_in_a_list_is_asked_for_then,
     each_terminal_gets_its_own_bidi, modes_given_by_hand_ask_nothing,
     a_silent_terminal_is_not_waited_for_long, idle_is_silent,
     a_closed_terminal_ends_it, signals_restore_the_terminal,

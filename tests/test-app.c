@@ -1395,7 +1395,7 @@ the_display_check_chooses_a_way_to_write(void **state)
 {
 	(void)state;
 	player_keys(&p, "D");
-	assert_true(p.last.plain_rows);
+	assert_true(p.last.samples);
 	assert_true(shows("visual") && shows("lro") && shows("kitty") &&
 	    shows("logical"));
 	player_keys(&p, "2");

@@ -980,6 +980,60 @@ unknown_sequences_do_not_leak(void **state)
 	assert_bytes("\033P>|cut", true, (const uint32_t[]){ 0 });
 }
 
+static void
+replies_tell_the_ground(void **state)
+{
+	static const struct {
+		const char	*bytes;
+		enum ground	 ground;
+	} rows[] = {
+		{ "\033]11;rgb:ffff/ffff/ffff\033\\", GROUND_LIGHT },
+		{ "\033]11;rgb:FF/ff/dD\a", GROUND_LIGHT },
+		{ "\033]11;rgba:f/f/f/8\a", GROUND_LIGHT },
+		{ "\033]11;rgb:0000/0000/0000\033\\", GROUND_DARK },
+		/* Blue is dark, and yellow is not. */
+		{ "\033]11;rgb:0000/0000/ffff\033\\", GROUND_DARK },
+		{ "\033]11;rgb:ffff/ffff/0000\033\\", GROUND_LIGHT },
+		{ "\033]11;rgb:7f/7f/7f\a", GROUND_LIGHT },
+		{ "\033]11;rgb:60/60/60\a", GROUND_DARK },
+		{ "\033]10;rgb:ffff/ffff/ffff\033\\", GROUND_UNKNOWN },
+		{ "\033]11;rgb:ffff/ffff\033\\", GROUND_UNKNOWN },
+		{ "\033]11;rgb:x/0/0\033\\", GROUND_UNKNOWN },
+		{ "\033]11;white\033\\", GROUND_UNKNOWN },
+		{ "\033P11;rgb:f/f/f\033\\", GROUND_UNKNOWN },
+		{ "\033]11;rgb:f/f/f\033[C", GROUND_UNKNOWN },
+		{ "\033]11;rgb:f/f/f                             "
+		    "                   \a", GROUND_UNKNOWN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		for (size_t piece = 1; piece < 30; piece += 4) {
+			const size_t len = strlen(rows[i].bytes);
+			struct input in = { .n = 0 };
+			struct event e;
+
+			for (size_t k = 0; k < len; k += piece) {
+				input_feed(&in, rows[i].bytes + k, len - k <
+				    piece ? len - k : piece);
+				/* What stands before the first event. */
+				input_listen(&in);
+				while (input_next(&in, false, &e))
+					assert_int_equal(e.key, K_RIGHT);
+			}
+			assert_int_equal(in.ground, rows[i].ground);
+		}
+	/* Listening takes no key. */
+	struct input in = { .n = 0 };
+	struct event e;
+
+	input_feed(&in, "\033]11;rgb:f/f/f\aq", 17);
+	input_listen(&in);
+	assert_int_equal(in.ground, GROUND_LIGHT);
+	assert_true(input_next(&in, false, &e));
+	assert_int_equal(e.key, 'q');
+}
+
 /* What comes of these bytes, fed in pieces: pasted texts in brackets. */
 static void
 assert_pasted(const char *bytes, size_t piece, const char *want)
@@ -1121,6 +1175,7 @@ main(void)
 		cmocka_unit_test(words_are_keys_or_typed),
 		cmocka_unit_test(bytes_become_keys),
 		cmocka_unit_test(unknown_sequences_do_not_leak),
+		cmocka_unit_test(replies_tell_the_ground),
 		cmocka_unit_test(what_is_pasted_is_text),
 		cmocka_unit_test(mouse_reports_become_clicks_and_wheel),
 		cmocka_unit_test(bidi_modes_have_names),

@@ -21,6 +21,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "term/ground.h"
+#include "term/ink.h"
 #include "term/screen.h"
 
 enum { ROWS = 5, COLS = 20, PATIENCE = 5000 };
@@ -56,7 +58,7 @@ draw(struct canvas *c, int rows, int cols, const char *event)
 
 /* The child: shows each event by its name; q closes. */
 static int
-run(bool rtl, enum bidi_mode bidi)
+run(enum bidi_mode bidi)
 {
 	struct terminal t;
 	struct screen *s;
@@ -65,7 +67,7 @@ run(bool rtl, enum bidi_mode bidi)
 
 	terminal_guess(&t);
 	t.bidi = bidi;
-	s = screen_open(&t, rtl);
+	s = screen_open(&t);
 	if (s == NULL)
 		return 3;
 	canvas_init(&c, 1, 1);
@@ -114,13 +116,14 @@ probe(void)
 
 	unsetenv("TMUX");
 	unsetenv("TERM_PROGRAM");
+	unsetenv("KITTY_WINDOW_ID");
 	terminal_guess(&t);
 	terminal_probe(&t);
 	return (int)t.bidi << 4 | (int)t.bidi_switch;
 }
 
 static void
-start(struct session *s, const char *term, bool rtl, enum bidi_mode bidi)
+start(struct session *s, const char *term, enum bidi_mode bidi)
 {
 	memset(s, 0, sizeof *s);
 	s->pty = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
@@ -147,10 +150,11 @@ start(struct session *s, const char *term, bool rtl, enum bidi_mode bidi)
 		setenv("TERM", term, 1);
 		setenv("LC_ALL", "C", 1);
 		unsetenv("NO_COLOR");
+		unsetenv("COLORFGBG");
 		/* What is left over from another terminal. */
 		setenv("LINES", "50", 1);
 		setenv("COLUMNS", "132", 1);
-		_exit(bidi == TERMINAL_AUTO ? probe() : run(rtl, bidi));
+		_exit(bidi == TERMINAL_AUTO ? probe() : run(bidi));
 	}
 }
 
@@ -250,7 +254,7 @@ a_key_is_shown_and_q_restores_the_terminal(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "#");
 	type(&s, "\033[C");
 	expect(&s, "right.");
@@ -262,8 +266,6 @@ a_key_is_shown_and_q_restores_the_terminal(void **state)
 	type(&s, "q");
 	assert_int_equal(finish(&s), 0);
 	assert_restored(&s);
-	/* No right-to-left row: nobody's bidi was touched. */
-	assert_null(strstr(buf_text(&s.out), "\033[8l"));
 	release(&s);
 }
 
@@ -273,7 +275,7 @@ the_real_size_counts_and_not_the_environment(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "#");
 	assert_null(strstr(buf_text(&s.out), "\033[50;"));
 	set_size(&s, 9, 33);
@@ -294,7 +296,7 @@ bidi_is_off_before_the_first_clear_and_on_at_the_end(void **state)
 	const char *off, *on, *leave;
 
 	(void)state;
-	start(&s, "xterm-256color", true, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "\033[8l");
 	expect(&s, "#");
 	/* Again, with everything painted anew. */
@@ -329,7 +331,7 @@ after_a_continue_from_outside_all_is_painted(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "xterm-256color", true, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "#");
 	kill(s.child, SIGSTOP);
 	kill(s.child, SIGCONT);
@@ -348,7 +350,7 @@ rows_begin_with_an_override_in_lro_mode(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "xterm-256color", true, TERMINAL_LRO);
+	start(&s, "xterm-256color", TERMINAL_LRO);
 	expect(&s, " \342\200\255");
 	expect(&s, "(ﺪﻣ)");
 	expect(&s, "#");
@@ -364,7 +366,7 @@ a_whole_block_is_a_blank_on_its_colour(void **state)
 	const char *upper, *reverse, *lower, *bold;
 
 	(void)state;
-	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "#");
 	type(&s, "q");
 	assert_int_equal(finish(&s), 0);
@@ -381,18 +383,118 @@ a_whole_block_is_a_blank_on_its_colour(void **state)
 	release(&s);
 }
 
+/* The ground is asked for, and the picture does not wait. */
+static void
+the_ground_is_learnt_when_the_reply_comes(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
+	expect(&s, GROUND_ASK);
+	expect(&s, "38;5;32m");		/* the rule, on any ground */
+	expect(&s, "#");
+	type(&s, "\033]11;rgb:0000/");
+	type(&s, "1111/1111\033\\");
+	expect(&s, "38;5;38m");		/* ... and on a dark one */
+	type(&s, "x");
+	expect(&s, "key x.");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	assert_restored(&s);
+	release(&s);
+	/* What cannot answer is not asked. */
+	start(&s, "vt220", TERMINAL_VISUAL);
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	assert_null(strstr(buf_text(&s.out), "]11;"));
+	release(&s);
+}
+
+/* Without a screen to go back to, ours is wiped. */
+static void
+nothing_stays_where_there_is_one_screen_only(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "linux", TERMINAL_VISUAL);
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	expect(&s, "\033[H\033[J");
+	assert_null(strstr(buf_text(&s.out) + s.seen, "#"));
+	release(&s);
+}
+
 static void
 words_are_turned_in_kitty_mode(void **state)
 {
 	struct session s;
 
 	(void)state;
-	start(&s, "xterm-256color", true, TERMINAL_KITTY);
+	start(&s, "xterm-256color", TERMINAL_KITTY);
 	/* Reversed, with the brackets mirrored back. */
 	expect(&s, "(ﻣﺪ)");
 	type(&s, "q");
 	assert_int_equal(finish(&s), 0);
 	release(&s);
+}
+
+/* A row of ink for the order. */
+static void
+check_order(enum bidi_mode mode, const wchar_t *cells, const wchar_t *sent)
+{
+	struct ink ink[40];
+	wchar_t out[80];
+	size_t k = 0;
+	const int n = (int)wcslen(cells);
+
+	memset(ink, 0, sizeof ink);
+	for (int i = 0; i < n; i++) {
+		ink[i].text[0] = cells[i];
+		ink[i].width = 1;
+	}
+	ink_order(ink, n, mode);
+	for (int i = 0; i < n; i++)
+		for (int t = 0; ink[i].text[t] != L'\0'; t++)
+			out[k++] = ink[i].text[t];
+	out[k] = L'\0';
+	if (wcscmp(out, sent) != 0)
+		fail_msg("mode %d: %ls is sent as %ls", (int)mode, cells, out);
+}
+
+static void
+runs_are_turned_as_kitty_turns_them(void **state)
+{
+	static const struct {
+		const wchar_t *cells, *kitty, *fallback;
+	} rows[] = {
+		{ L"abc (12)", L"abc (12)", L"abc (12)" },
+		{ L"גבא", L"אבג", L"אבג" },
+		/* The first letter decides, and a comma is none. */
+		{ L"،Equal", L"،Equal", L"،Equal" },
+		{ L"؟", L"؟", L"؟" },
+		{ L"؟בא", L"אב؟", L"אב؟" },
+		/* Signs of the Latin font are runs of their own there. */
+		{ L".בא", L"אב.", L".אב" },
+		{ L"(בא) 5", L"(אב) 5", L"(אב) 5" },
+		{ L"«בא:", L":אב»", L"«אב:" },
+		{ L"٥٥ בא", L"٥٥ אב", L"٥٥ אב" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		check_order(TERMINAL_KITTY, rows[i].cells, rows[i].kitty);
+		check_order(TERMINAL_KITTY_FALLBACK, rows[i].cells,
+		    rows[i].fallback);
+		check_order(TERMINAL_VISUAL, rows[i].cells, rows[i].cells);
+	}
+	/* An override stands on whatever begins the row, but on no line. */
+	check_order(TERMINAL_LRO, L"↑ בא", L"↑\x202d בא");
+	check_order(TERMINAL_LRO, L"2 בא", L"2\x202d בא");
+	check_order(TERMINAL_LRO, L"│ בא", L"│ בא");
 }
 
 static void
@@ -401,7 +503,7 @@ nothing_is_switched_in_logical_mode(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "xterm-256color", true, TERMINAL_LOGICAL);
+	start(&s, "xterm-256color", TERMINAL_LOGICAL);
 	expect(&s, "#");
 	type(&s, "q");
 	assert_int_equal(finish(&s), 0);
@@ -415,7 +517,7 @@ an_old_terminal_gets_ascii(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "vt100", false, TERMINAL_VISUAL);
+	start(&s, "vt100", TERMINAL_VISUAL);
 	expect(&s, "(?\?)");
 	expect(&s, "#");
 	type(&s, "q");
@@ -431,7 +533,7 @@ an_unknown_terminal_is_taken_for_an_xterm(void **state)
 	struct session s;
 
 	(void)state;
-	start(&s, "no-such-terminal", false, TERMINAL_VISUAL);
+	start(&s, "no-such-terminal", TERMINAL_VISUAL);
 	expect(&s, "#");
 	type(&s, "q");
 	assert_int_equal(finish(&s), 0);
@@ -463,6 +565,9 @@ the_probe_knows_the_terminals(void **state)
 		    "\033[?62;1;4c", TERMINAL_VISUAL, SWITCH_KONSOLE },
 		{ "mlterm", "\033[8;0$y\033[8;0$y\033[1;4R\033[?63;1c",
 		    TERMINAL_VISUAL, SWITCH_MLTERM },
+		/* mosh in whatever terminal. */
+		{ "xterm-256color", "\033[1;3R\033[?62c", TERMINAL_LRO,
+		    SWITCH_MODE },
 		{ "xterm-kitty", "\033[8;0$y\033[8;0$y\033P>|kitty(0.26.5)"
 		    "\033\\\033[1;3R\033[?62;c",
 		    TERMINAL_KITTY, SWITCH_MODE },
@@ -473,7 +578,7 @@ the_probe_knows_the_terminals(void **state)
 		struct session s;
 		int status;
 
-		start(&s, table[i].term, true, TERMINAL_AUTO);
+		start(&s, table[i].term, TERMINAL_AUTO);
 		expect(&s, "\033[c");
 		type(&s, table[i].reply);
 		status = finish(&s);
@@ -492,7 +597,7 @@ a_silent_terminal_costs_a_second(void **state)
 	int status;
 
 	(void)state;
-	start(&s, "xterm-256color", true, TERMINAL_AUTO);
+	start(&s, "xterm-256color", TERMINAL_AUTO);
 	expect(&s, "\033[c");
 	status = finish(&s);
 	assert_int_equal(WEXITSTATUS(status), TERMINAL_VISUAL << 4);
@@ -509,7 +614,7 @@ signals_end_it_and_restore_the_terminal(void **state)
 	for (int i = 0; i < 3; i++) {
 		struct session s;
 
-		start(&s, "xterm-256color", true, TERMINAL_VISUAL);
+		start(&s, "xterm-256color", TERMINAL_VISUAL);
 		expect(&s, "#");
 		kill(s.child, list[i]);
 		assert_int_equal(finish(&s), 0);
@@ -526,7 +631,7 @@ it_ends_when_the_terminal_is_gone(void **state)
 	int status;
 
 	(void)state;
-	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "#");
 	close(s.slave);
 	close(s.pty);
@@ -563,7 +668,7 @@ idle_means_no_bytes_and_no_wakeups(void **state)
 	long before;
 
 	(void)state;
-	start(&s, "xterm-256color", false, TERMINAL_VISUAL);
+	start(&s, "xterm-256color", TERMINAL_VISUAL);
 	expect(&s, "#");
 	while (hear(&s, 200))
 		;
@@ -648,7 +753,10 @@ main(void)
 		cmocka_unit_test(after_a_continue_from_outside_all_is_painted),
 		cmocka_unit_test(rows_begin_with_an_override_in_lro_mode),
 		cmocka_unit_test(a_whole_block_is_a_blank_on_its_colour),
+		cmocka_unit_test(the_ground_is_learnt_when_the_reply_comes),
+		cmocka_unit_test(nothing_stays_where_there_is_one_screen_only),
 		cmocka_unit_test(words_are_turned_in_kitty_mode),
+		cmocka_unit_test(runs_are_turned_as_kitty_turns_them),
 		cmocka_unit_test(nothing_is_switched_in_logical_mode),
 		cmocka_unit_test(an_old_terminal_gets_ascii),
 		cmocka_unit_test(an_unknown_terminal_is_taken_for_an_xterm),

@@ -449,6 +449,20 @@ english_abbreviations_do_not_break_in_ascii_either(void **state)
 }
 
 static void
+an_address_that_fits_a_line_is_not_broken(void **state)
+{
+	(void)state;
+	assert_ltr("see https://iom.int/a-path (or not)", 24,
+	    "see\nhttps://iom.int/a-path\n(or not)");
+	assert_ltr("看https://iom.int/a-path", 22,
+	    "看\nhttps://iom.int/a-path");
+	assert_ltr("see https://iom.int/a-path", 12,
+	    "see https://\niom.int/a-\npath");
+	/* Words with a slash are none. */
+	assert_ltr("see housing/transport", 12, "see housing/\ntransport");
+}
+
+static void
 french_keeps_quotes_and_percent_with_their_words(void **state)
 {
 	(void)state;
@@ -1361,6 +1375,7 @@ main(void)
 		TEST(ukrainian_abbreviations_do_not_break),
 		TEST(german_abbreviations_do_not_break),
 		TEST(english_abbreviations_do_not_break_in_ascii_either),
+		TEST(an_address_that_fits_a_line_is_not_broken),
 		TEST(french_keeps_quotes_and_percent_with_their_words),
 		TEST(soft_hyphen_shows_only_where_a_line_ends),
 		TEST(zero_width_space_breaks_and_is_not_sent),

@@ -62,6 +62,7 @@ canvas_reset(struct canvas *c, int rows, int cols)
 	for (int i = ASCII_FIRST; i <= ASCII_LAST; i++)
 		buf_char(&c->pool, (char)i);
 	c->cursor_row = c->cursor_col = -1;
+	c->sample_row = c->nsample = 0;
 	c->tag = 0;
 	c->clipped = c->overlaps = 0;
 }

@@ -67,6 +67,8 @@ struct canvas {
 	struct cell	*cell;		/* rows * cols */
 	struct buf	 pool;
 	int		 cursor_row, cursor_col;	/* -1: nowhere */
+	/* Rows that show the ways of writing right-to-left text, one each. */
+	int		 sample_row, nsample;
 	uint16_t	 tag;		/* given to cells written from now on */
 	int		 clipped, overlaps;
 };

@@ -13,51 +13,23 @@
 static const char sample[] = "IOM المدن (سلام الأهل) 55% في 2015";
 
 /* As in --bidi, in the order of the lines. */
-static const char *const mode[] = { "visual", "lro", "kitty", "logical" };
+static const char *const mode[] = {
+	"visual", "lro", "kitty", "kitty-fallback", "logical"
+};
 
 enum { MODES = sizeof mode / sizeof *mode };
 
 /* Where samples begin: behind the names of the ways, or on a narrow screen
  * behind their numbers. */
-enum { ROOMY = 60, NAMED = 16, BARE = 3 };
+enum { ROOMY = 60, NAMED = 21, BARE = 3 };
 
-static bool
-is_arabic(const struct glyph *g)
-{
-	const unsigned char c = (unsigned char)g->text[0];
-
-	return c >= 0xD8;
-}
-
-/* Turns the glyphs of each right-to-left word round, for a terminal that turns
- * each word itself. */
-static void
-turn_words(struct glyph *g, int n)
-{
-	for (int i = 0; i < n; ) {
-		int k = i;
-
-		while (k < n && is_arabic(&g[k]))
-			k++;
-		for (int a = i, b = k - 1; a < b; a++, b--) {
-			const struct glyph swap = g[a];
-
-			g[a] = g[b];
-			g[b] = swap;
-		}
-		i = k > i ? k : i + 1;
-	}
-}
-
-/* The sample as that mode would write it, on one row. */
+/* The sample on one row, which the screen writes in that mode. */
 static void
 draw_sample(struct view *v, const struct area *a, int y, int n)
 {
 	struct rich r = rich_plain(sample, DIR_RTL, "ar");
 	struct text_env env = v->env;
-	struct glyph *g;
 	struct para p;
-	struct line line;
 	int x;
 
 	env.bidi = strcmp(mode[n], "logical") == 0 ? BIDI_LOGICAL :
@@ -66,16 +38,7 @@ draw_sample(struct view *v, const struct area *a, int y, int n)
 	x = a->cols >= ROOMY ? NAMED : BARE;
 	if (p.n == 0 || p.line[0].width > a->cols - x)
 		return;
-	line = p.line[0];
-	g = arena_array(v->arena, (size_t)line.n, sizeof *g);
-	memcpy(g, line.glyph, (size_t)line.n * sizeof *g);
-	line.glyph = g;
-	if (strcmp(mode[n], "kitty") == 0)
-		turn_words(g, line.n);
-	/* One override in the first column holds for the whole row. */
-	if (strcmp(mode[n], "lro") == 0)
-		area_put(a, y, 0, " \xe2\x80\xad", 1, style(ROLE_TEXT));
-	area_line(a, y, x, line.width, &line, ALIGN_START,
+	area_line(a, y, x, p.line[0].width, &p.line[0], ALIGN_START,
 	    style(ROLE_STRONG));
 }
 
@@ -84,7 +47,7 @@ display_draw(struct reader *r, struct stage *stage, struct view *v,
     struct canvas *c)
 {
 	static const struct hint hint[] = {
-		{ "1-4", N_("choose"), true, 90, 0, 0 },
+		{ "1-5", N_("choose"), true, 90, 0, 0 },
 		{ "Esc", N_("close"), false, 80, K_ESCAPE, 0 }
 	};
 	struct frame_text text = {
@@ -114,6 +77,7 @@ display_draw(struct reader *r, struct stage *stage, struct view *v,
 		    style(ROLE_TEXT));
 	/* The samples keep their places on the screen, whatever the reading
 	 * direction: only their letters are looked at. */
+	c->sample_row = body.row + y;
 	body.dir = DIR_LTR;
 	body.col = 0;
 	body.cols = c->cols;
@@ -126,9 +90,12 @@ display_draw(struct reader *r, struct stage *stage, struct view *v,
 			area_text(&body, y + i, 5, mode[i],
 			    style(ROLE_MUTED));
 		draw_sample(v, &body, y + i, i);
+		c->nsample++;
 	}
 	c->cursor_row = f.title;
-	c->cursor_col = v->dir == DIR_RTL ? c->cols - 1 - f.margin : f.margin;
+	c->cursor_col = v->dir == DIR_RTL ? c->cols - f.margin : f.margin - 1;
+	if (c->cursor_col < 0 || c->cursor_col >= c->cols)
+		c->cursor_col = v->dir == DIR_RTL ? c->cols - 1 : 0;
 }
 
 static void
@@ -136,8 +103,7 @@ display_open(struct reader *r, struct stage *stage, struct effects *e)
 {
 	(void)r;
 	(void)stage;
-	/* Its lines show each way beside the plain one. */
-	e->plain_rows = true;
+	e->samples = true;
 }
 
 static void

@@ -28,8 +28,8 @@ struct effects {
 	bool		 bell;		/* a countdown ended */
 	const char	*language;	/* show this language from now on */
 	const char	*theme;		/* use this theme from now on */
-	bool		 plain_rows;	/* write rows as they are: the display
-					 * check compares ways of writing them */
+	bool		 samples;	/* the display check compares ways of
+					 * writing rows */
 	const char	*bidi;		/* write right-to-left rows in this way
 					 * of --bidi; "": as before the check */
 };

@@ -40,11 +40,16 @@ session_is_rtl(const struct program *p)
 void
 session_learn_bidi(struct program *p)
 {
+	bool asked = false;
+
 	if (p->rtl_seen)
 		return;
 	p->rtl_seen = true;
-	terminal_probe(&p->terminal);
-	if (p->screen != NULL) {
+	if (p->terminal.bidi == TERMINAL_AUTO) {
+		terminal_probe(&p->terminal);
+		asked = true;
+	}
+	if (p->screen != NULL && asked) {
 		screen_set_bidi(p->screen, &p->terminal);
 		p->terminal.ntyped = 0;
 	}
@@ -84,7 +89,8 @@ end_display_check(struct program *p, const char *name)
 
 	if (*name != '\0' && bidi_mode_find(name, &mode))
 		p->rtl_seen = true;	/* no need to ask the terminal */
-	set_bidi(p, mode);
+	if (mode != p->terminal.bidi)
+		set_bidi(p, mode);
 }
 
 bool
@@ -102,9 +108,12 @@ session_do(struct program *p, const struct effects *e)
 	}
 	if (e->bidi != NULL)
 		end_display_check(p, e->bidi);
-	if (e->plain_rows) {
+	if (e->samples) {
+		session_learn_bidi(p);
 		p->bidi_before = p->terminal.bidi;
-		set_bidi(p, TERMINAL_VISUAL);
+		/* Else nothing would switch the terminal's own order off. */
+		if (p->terminal.bidi == TERMINAL_LOGICAL)
+			set_bidi(p, TERMINAL_VISUAL);
 	}
 	if (e->reload)
 		content_reload(p);

@@ -18,7 +18,7 @@ view_screen(struct program *p)
 	held = signals_open(STDOUT_FILENO);
 	if (session_is_rtl(p))
 		session_learn_bidi(p);
-	p->screen = screen_open(&p->terminal, session_is_rtl(p));
+	p->screen = screen_open(&p->terminal);
 	p->terminal.ntyped = 0;
 	if (p->screen == NULL) {
 		if (held)
@@ -36,6 +36,11 @@ view_screen(struct program *p)
 		struct effects e;
 
 		app_draw(p->app, &canvas);
+		/* The first such letters, in whatever language. */
+		if (!p->rtl_seen && screen_is_rtl(&canvas)) {
+			session_learn_bidi(p);
+			app_draw(p->app, &canvas);
+		}
 		screen_show(p->screen, &canvas, p->theme);
 		event = screen_wait(p->screen, app_timeout(p->app), watch_fd(p->watch));
 		if (event.kind == EVENT_FILE && !watch_changed(p->watch))

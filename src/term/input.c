@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "term/ground.h"
 #include "text/utf8.h"
 
 enum { ESC = 0x1B, BEL = 0x07 };
@@ -210,6 +211,9 @@ read_escape(struct input *in, bool late, struct event *e)
 		}
 		if (in->n > 2) {
 			in->string = true;
+			in->nreply = 0;
+			if (b[1] != ']')	/* none that is understood */
+				in->nreply = INPUT_REPLY;
 			return 2;
 		}
 	}
@@ -286,6 +290,29 @@ read_key(struct input *in, bool late, struct event *e)
 	return 1;
 }
 
+/* Keeps the beginning of a reply. */
+static void
+note_reply(struct input *in, const unsigned char *bytes, size_t n)
+{
+	for (size_t i = 0; i < n && in->nreply < INPUT_REPLY; i++)
+		in->reply[in->nreply++] = bytes[i] != '\0' ? (char)bytes[i] :
+		    ' ';
+}
+
+/* A reply is whole. */
+static void
+hear_reply(struct input *in)
+{
+	enum ground ground;
+
+	if (in->nreply == INPUT_REPLY)
+		return;
+	in->reply[in->nreply] = '\0';
+	ground = ground_told(in->reply);
+	if (ground != GROUND_UNKNOWN)
+		in->ground = ground;
+}
+
 /* Swallows a string up to its end, BEL or ESC \; false when that must still
  * come. */
 static bool
@@ -296,6 +323,7 @@ skip_string(struct input *in, bool late)
 
 		if (in->buf[i] == ESC) {
 			if (i + 1 == in->n) {
+				note_reply(in, in->buf, i);
 				take(in, i);
 				in->string = !late;
 				return late;
@@ -310,11 +338,14 @@ skip_string(struct input *in, bool late)
 			i++;
 		}
 		if (end) {
+			note_reply(in, in->buf, i - (in->buf[i] != BEL));
+			hear_reply(in);
 			take(in, i + 1);
 			in->string = false;
 			return true;
 		}
 	}
+	note_reply(in, in->buf, in->n);
 	in->n = 0;
 	in->string = !late;
 	return late;
@@ -399,4 +430,18 @@ input_next(struct input *in, bool late, struct event *e)
 			return false;
 	}
 	return false;
+}
+
+void
+input_listen(struct input *in)
+{
+	struct event none;
+
+	while (in->string || (in->n > 2 && in->buf[0] == ESC &&
+	    in->buf[1] == ']')) {
+		if (!in->string)
+			take(in, read_escape(in, false, &none));
+		if (!skip_string(in, false))
+			return;
+	}
 }

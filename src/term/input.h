@@ -9,10 +9,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "canvas/theme.h"
 #include "reader/event.h"
 
 enum {
 	INPUT_SIZE = 256,	/* bytes that are kept at most */
+	INPUT_REPLY = 40,	/* of a reply that is understood */
 	/* Milliseconds until what is unfinished is taken as it is. */
 	INPUT_WAIT = 25,	/* a lone Escape is a key */
 	INPUT_WAIT_TAIL = 100,	/* what may be the rest of a sequence whose
@@ -24,7 +26,11 @@ enum {
 struct input {
 	unsigned char	 buf[INPUT_SIZE];
 	size_t		 n;
-	bool		 string;	/* inside a reply that is swallowed */
+	bool		 string;	/* inside a reply that is no key */
+	char		 reply[INPUT_REPLY + 1]; /* its beginning */
+	int		 nreply;
+	enum ground	 ground;	/* told by a reply; the reader of it sets
+					 * it to unknown again */
 	bool		 escaped;	/* a lone Escape was the last key */
 	bool		 pasting;	/* between the marks around a paste */
 	char		 pasted[INPUT_SIZE + 1]; /* the last event's text */
@@ -37,6 +43,8 @@ size_t	input_feed(struct input *, const void *bytes, size_t n);
  * one. late: nothing more came for as long as input_wait() said. A paste comes
  * in pieces, each an EVENT_PASTE whose text holds until the next call. */
 bool	input_next(struct input *, bool late, struct event *);
+/* Takes the replies that stand before the first event, and leaves that. */
+void	input_listen(struct input *);
 /* How long to wait for the rest of what has begun, in milliseconds; 0: nothing
  * has. When that is up, input_next() is told that it is late. */
 int	input_wait(const struct input *);

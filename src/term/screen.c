@@ -28,30 +28,26 @@
 #include "base/mem.h"
 #include "term/clock.h"
 #include "term/door.h"
+#include "term/ground.h"
+#include "term/ink.h"
 #include "term/input.h"
 #include "term/signals.h"
 #include "text/cluster.h"
 #include "text/fold.h"
 
 enum {
-	LRO		= 0x202D,
 	STAND_IN	= 0xFFFD,
 	PAIRS		= 128,		/* colours that are in use together */
 	UNDO_SIZE	= 512,
-	PICTURE_MAX	= 4 << 20	/* bytes of one */
+	PICTURE_MAX	= 4 << 20,	/* bytes of one */
+	REPLY_WAIT	= 50		/* milliseconds, at the end */
 };
+
+_Static_assert((int)INK_MAX == (int)CCHARW_MAX, "a cell of curses");
 
 /* Mouse reports; marks around what is pasted. */
 #define MODES_ON	"\033[?1000h\033[?1006h\033[?2004h"
 #define MODES_OFF	"\033[?2004l\033[?1006l\033[?1000l"
-
-/* One cell on its way to curses. */
-struct ink {
-	wchar_t		 text[CCHARW_MAX + 1];
-	attr_t		 look;
-	short		 pair;
-	uint8_t		 width;
-};
 
 struct screen {
 	struct terminal	 terminal;
@@ -62,7 +58,9 @@ struct screen {
 	int		 memory;	/* where a picture is collected, or -1 */
 	int		 rows, cols;
 	enum depth	 depth;
-	bool		 rtl, mouse, defaults;
+	bool		 mouse, defaults;
+	bool		 asked;		/* for the ground, and no reply yet */
+	bool		 painted;	/* the first picture */
 	struct { short fg, bg; } pair[PAIRS];
 	int		 npairs;
 	uint64_t	*hash;		/* of each row as it was last written */
@@ -98,10 +96,17 @@ emit_text(const struct screen *s, const char *text)
 static void
 send_modes(const struct screen *s)
 {
-	if (s->rtl)
-		emit_text(s, terminal_bidi_on(&s->terminal));
+	emit_text(s, terminal_bidi_on(&s->terminal));
 	if (s->mouse)
 		emit_text(s, MODES_ON);
+}
+
+/* Where a terminal has no other screen to go back to, ours is wiped: a shell
+ * does not write into our last row, and no answer stays behind. */
+static const char *
+wipe(void)
+{
+	return exit_ca_mode == NULL ? clear_screen : NULL;
 }
 
 /* Curses away, and what it does not know about. */
@@ -110,9 +115,17 @@ leave(struct screen *s)
 {
 	if (s->mouse)
 		emit_text(s, MODES_OFF);
+	if (wipe() != NULL) {
+		erase();
+		clearok(curscr, TRUE);
+		move(0, 0);
+		refresh();
+	}
 	endwin();
-	if (s->rtl)
-		emit_text(s, terminal_bidi_off(&s->terminal));
+	/* It goes to the last row. */
+	if (wipe() != NULL)
+		emit_text(s, "\r");
+	emit_text(s, terminal_bidi_off(&s->terminal));
 }
 
 /* What gives the terminal back when a signal ends us at once. */
@@ -149,9 +162,9 @@ promise(const struct screen *s)
 		undo_add(cursor_normal);
 		undo_add(exit_ca_mode);
 		undo_add(keypad_local);
+		undo_add(wipe());
 	}
-	if (s->rtl)
-		undo_add(terminal_bidi_off(&s->terminal));
+	undo_add(terminal_bidi_off(&s->terminal));
 	undo[undo_n] = '\0';
 	signals_undo(undo);
 }
@@ -294,8 +307,7 @@ start_curses(struct screen *s)
 static void
 give_up(struct screen *s)
 {
-	if (s->rtl)
-		emit_text(s, terminal_bidi_off(&s->terminal));
+	emit_text(s, terminal_bidi_off(&s->terminal));
 	signals_close();
 	if (s->curses != NULL)
 		delscreen(s->curses);
@@ -311,12 +323,11 @@ take_typed(struct screen *s, const struct terminal *t)
 }
 
 struct screen *
-screen_open(const struct terminal *t, bool rtl)
+screen_open(const struct terminal *t)
 {
 	struct screen *s = xcalloc(1, sizeof *s);
 
 	s->terminal = *t;
-	s->rtl = rtl;
 	take_typed(s, t);
 	arena_init(&s->arena);
 	if (!open_files(s)) {
@@ -336,8 +347,7 @@ screen_open(const struct terminal *t, bool rtl)
 	promise(s);
 	/* Before the first clear: terminals that keep the mode of each line
 	 * take it over when the line is made. */
-	if (rtl)
-		emit_text(s, terminal_bidi_on(t));
+	emit_text(s, terminal_bidi_on(t));
 	if (!start_curses(s)) {
 		const char *term = getenv("TERM");
 
@@ -352,7 +362,65 @@ screen_open(const struct terminal *t, bool rtl)
 	take_size(s);
 	if (s->mouse)
 		emit_text(s, MODES_ON);
+	/* What knows reports of a mouse knows questions, too. */
+	if (s->mouse && t->ground == GROUND_UNKNOWN) {
+		emit_text(s, GROUND_ASK);
+		s->asked = true;
+	}
 	return s;
+}
+
+/* Reads what is there; false when the terminal is gone. */
+static bool
+read_input(struct screen *s)
+{
+	unsigned char bytes[INPUT_SIZE];
+	size_t room = INPUT_SIZE - s->input.n;
+	ssize_t n;
+
+	/* input_next() never leaves a full buffer. */
+	n = read(fileno(s->in), bytes, room);
+	if (n < 0)
+		return errno == EINTR || errno == EAGAIN;
+	if (n == 0)
+		return false;
+	input_feed(&s->input, bytes, (size_t)n);
+	return true;
+}
+
+/* Takes the reply that told the ground, if it is there; true when the picture
+ * is another one now. */
+static bool
+take_ground(struct screen *s)
+{
+	enum ground ground = s->input.ground;
+
+	if (ground == GROUND_UNKNOWN)
+		return false;
+	s->input.ground = GROUND_UNKNOWN;
+	s->asked = false;
+	if (ground == s->terminal.ground)
+		return false;
+	s->terminal.ground = ground;
+	return true;
+}
+
+/* Reads what has come within so many milliseconds, where a reply is still
+ * out. */
+static void
+take_reply(struct screen *s, int wait)
+{
+	struct pollfd p = { .fd = fileno(s->in), .events = POLLIN };
+	const int64_t end = clock_now() + wait;
+	int left = wait;
+
+	while (s->asked && left >= 0 && poll(&p, 1, left) > 0 &&
+	    p.revents & POLLIN && s->input.n < INPUT_SIZE / 2 &&
+	    read_input(s)) {
+		input_listen(&s->input);
+		take_ground(s);
+		left = (int)(end - clock_now());
+	}
 }
 
 void
@@ -360,6 +428,7 @@ screen_close(struct screen *s)
 {
 	if (s == NULL)
 		return;
+	take_reply(s, REPLY_WAIT);
 	leave(s);
 	signals_close();
 	delscreen(s->curses);
@@ -392,15 +461,61 @@ screen_redraw(struct screen *s)
 	clearok(curscr, TRUE);
 }
 
+/* The text of a cell is valid UTF-8; gives the bytes of the code point. */
+static int
+decode(const char *s, uint32_t *code)
+{
+	const unsigned char *b = (const unsigned char *)s;
+
+	if (b[0] < 0x80) {
+		*code = b[0];
+		return 1;
+	}
+	if (b[0] < 0xE0) {
+		*code = (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
+		return 2;
+	}
+	if (b[0] < 0xF0) {
+		*code = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 |
+		    (b[2] & 0x3Fu);
+		return 3;
+	}
+	*code = (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 |
+	    (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
+	return 4;
+}
+
+bool
+screen_is_rtl(const struct canvas *c)
+{
+	for (int i = 0; i < c->rows * c->cols; i++) {
+		const struct cell *cell = &c->cell[i];
+		uint32_t code;
+		int len;
+		const char *text;
+
+		if (cell->len < 2)
+			continue;
+		text = canvas_cell_text(c, cell, &len);
+		decode(text, &code);
+		if (ink_is_rtl((wchar_t)code))
+			return true;
+	}
+	return false;
+}
+
 void
 screen_set_bidi(struct screen *s, const struct terminal *t)
 {
-	if (s->rtl && strcmp(terminal_bidi_on(&s->terminal),
-	    terminal_bidi_on(t)) != 0)
+	if (strcmp(terminal_bidi_on(&s->terminal), terminal_bidi_on(t)) != 0)
 		emit_text(s, terminal_bidi_off(&s->terminal));
 	s->terminal.bidi = t->bidi;
 	s->terminal.bidi_switch = t->bidi_switch;
-	s->rtl = true;
+	if (t->ground != GROUND_UNKNOWN) {
+		/* The reply was among the answers. */
+		s->terminal.ground = t->ground;
+		s->asked = false;
+	}
 	promise(s);
 	emit_text(s, terminal_bidi_on(&s->terminal));
 	screen_redraw(s);
@@ -448,37 +563,13 @@ attributes(unsigned look)
 	return a;
 }
 
-/* The text of a cell is valid UTF-8; gives the bytes of the code point. */
-static int
-decode(const char *s, uint32_t *code)
-{
-	const unsigned char *b = (const unsigned char *)s;
-
-	if (b[0] < 0x80) {
-		*code = b[0];
-		return 1;
-	}
-	if (b[0] < 0xE0) {
-		*code = (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
-		return 2;
-	}
-	if (b[0] < 0xF0) {
-		*code = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 |
-		    (b[2] & 0x3Fu);
-		return 3;
-	}
-	*code = (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 |
-	    (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
-	return 4;
-}
-
 /* The last gate: whatever got into a cell, no control leaves here. */
 static void
 ink_text(struct ink *ink, const char *text, int len)
 {
 	int n = 0;
 
-	for (int i = 0; i < len && n < CCHARW_MAX; ) {
+	for (int i = 0; i < len && n < INK_MAX; ) {
 		uint32_t c;
 
 		i += decode(text + i, &c);
@@ -531,66 +622,14 @@ ink_block(struct ink *ink)
 	}
 }
 
-static bool
-is_rtl(wchar_t c)
+/* How a row is written: as all are, or as one of the display check's. */
+static enum bidi_mode
+mode_of(const struct screen *s, const struct canvas *c, int row)
 {
-	uint32_t u = (uint32_t)c;
+	const int sample = row - c->sample_row;
 
-	return u >= 0x590 && ((u <= 0x8FF) || (u >= 0xFB1D && u <= 0xFDFF) ||
-	    (u >= 0xFE70 && u <= 0xFEFC) || (u >= 0x10800 && u <= 0x10FFF) ||
-	    (u >= 0x1E800 && u <= 0x1EFFF));
-}
-
-/* Where a font run of kitty ends: blanks, wide cells, what it draws itself. */
-static bool
-ends_run(const struct ink *ink)
-{
-	return ink->width != 1 || ink->text[0] == L' ' ||
-	    (ink->text[0] >= 0x2500 && ink->text[0] < 0x25A0) ||
-	    (ink->text[0] >= 0x2800 && ink->text[0] < 0x2900);
-}
-
-static wchar_t
-mirror(wchar_t c)
-{
-	static const wchar_t pairs[] = L"()[]{}<>«»‹›";
-
-	for (int i = 0; pairs[i] != L'\0'; i++)
-		if (pairs[i] == c)
-			return pairs[i ^ 1];
-	return c;
-}
-
-/* Kitty turns every run of right-to-left text round; so that it comes out
- * right, the run is turned round before, and brackets are mirrored back. Only
- * the texts change places: kitty takes the colours from the cell where the
- * letter ends up. */
-static void
-turn_runs(struct screen *s, int cols)
-{
-	for (int i = 0, end; i < cols; i = end) {
-		bool rtl = false;
-
-		end = i + 1;
-		if (ends_run(&s->ink[i]))
-			continue;
-		rtl = is_rtl(s->ink[i].text[0]);
-		for (; end < cols && !ends_run(&s->ink[end]) &&
-		    ((s->ink[end].look ^ s->ink[i].look) &
-		    (A_BOLD | A_ITALIC)) == 0; end++)
-			rtl = rtl || is_rtl(s->ink[end].text[0]);
-		if (!rtl)
-			continue;
-		for (int k = i; k < end; k++)
-			s->ink[k].text[0] = mirror(s->ink[k].text[0]);
-		for (int a = i, b = end - 1; a < b; a++, b--) {
-			wchar_t text[CCHARW_MAX + 1];
-
-			memcpy(text, s->ink[a].text, sizeof text);
-			memcpy(s->ink[a].text, s->ink[b].text, sizeof text);
-			memcpy(s->ink[b].text, text, sizeof text);
-		}
-	}
+	return sample >= 0 && sample < c->nsample ?
+	    (enum bidi_mode)(TERMINAL_VISUAL + sample) : s->terminal.bidi;
 }
 
 static void
@@ -620,6 +659,8 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 			last = st;
 		}
 		ink->look = look;
+		ink->font = (look & A_BOLD ? INK_BOLD : 0) |
+		    (look & A_ITALIC ? INK_ITALIC : 0);
 		ink->pair = pair;
 		ink->width = cell != NULL ? cell->width : 1;
 		if (cell != NULL && seen)
@@ -639,7 +680,7 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 		} else if (s->terminal.utf8) {
 			ink_text(ink, text, len);
 			ink_block(ink);
-			rtl = rtl || is_rtl(ink->text[0]);
+			rtl = rtl || ink_is_rtl(ink->text[0]);
 		} else
 			ink_ascii(s, ink, text, len);
 		if (!s->terminal.utf8 && ink->width != 1) {
@@ -648,23 +689,17 @@ ink_row(struct screen *s, const struct canvas *c, int row,
 			ink->width = 1;
 		}
 	}
-	if (!rtl)
-		return;
-	if (s->terminal.bidi == TERMINAL_KITTY)
-		turn_runs(s, s->cols);
-	else if (s->terminal.bidi == TERMINAL_LRO &&
-	    s->ink[0].text[0] == L' ' && s->ink[0].text[1] == L'\0') {
-		s->ink[0].text[1] = LRO;
-		s->ink[0].text[2] = L'\0';
-	}
+	if (rtl)
+		ink_order(s->ink, s->cols, mode_of(s, c, row));
 }
 
 /* Never 0, which stands for "unknown". */
 static uint64_t
-row_hash(const struct canvas *c, int row, const struct theme *theme,
-    enum ground ground)
+row_hash(const struct screen *s, const struct canvas *c, int row,
+    const struct theme *theme)
 {
-	uint64_t h = 0xCBF29CE484222325u ^ (uintptr_t)theme ^ (uint64_t)ground;
+	uint64_t h = 0xCBF29CE484222325u ^ (uintptr_t)theme ^
+	    (uint64_t)s->terminal.ground ^ (uint64_t)mode_of(s, c, row) << 8;
 
 	for (int i = 0; i < c->cols; i++) {
 		const struct cell *cell = canvas_cell(c, row, i);
@@ -702,13 +737,17 @@ void
 screen_show(struct screen *s, const struct canvas *c,
     const struct theme *theme)
 {
+	/* Most terminals have told their ground by now. */
+	if (!s->painted)
+		take_reply(s, 0);
+	s->painted = true;
 	picture_begin(s);
 	for (int row = 0; row < s->rows; row++) {
 		uint64_t h = 1;
 
 		/* A canvas of another size: the rest is ground. */
 		if (row < c->rows)
-			h = row_hash(c, row, theme, s->terminal.ground);
+			h = row_hash(s, c, row, theme);
 		if (h == s->hash[row] && h != 1)
 			continue;
 		s->hash[row] = h;
@@ -779,8 +818,7 @@ take_signals(struct screen *s, struct event *e)
 		s->resized = false;
 		take_size(s);
 		/* Lines that the terminal made anew have its own mode. */
-		if (s->rtl)
-			emit_text(s, terminal_bidi_on(&s->terminal));
+		emit_text(s, terminal_bidi_on(&s->terminal));
 		/* Also when the size is the old one again: between the two
 		 * the terminal has cut or wrapped what it showed. */
 		screen_redraw(s);
@@ -796,24 +834,6 @@ take_signals(struct screen *s, struct event *e)
 		return true;
 	}
 	return false;
-}
-
-/* Reads what is there; false when the terminal is gone. */
-static bool
-read_input(struct screen *s)
-{
-	unsigned char bytes[INPUT_SIZE];
-	size_t room = INPUT_SIZE - s->input.n;
-	ssize_t n;
-
-	/* input_next() never leaves a full buffer. */
-	n = read(fileno(s->in), bytes, room);
-	if (n < 0)
-		return errno == EINTR || errno == EAGAIN;
-	if (n == 0)
-		return false;
-	input_feed(&s->input, bytes, (size_t)n);
-	return true;
 }
 
 struct event
@@ -834,6 +854,9 @@ screen_wait(struct screen *s, int timeout, int watch)
 
 		memset(&e, 0, sizeof e);
 		if (take_signals(s, &e) || input_next(&s->input, late, &e))
+			break;
+		/* To be shown again. */
+		if (take_ground(s))
 			break;
 		late = false;
 		wait = input_wait(&s->input);

@@ -21,6 +21,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "term/ground.h"
 #include "term/signals.h"
 
 static const char *const modes[] = {
@@ -28,6 +29,7 @@ static const char *const modes[] = {
 	[TERMINAL_VISUAL] = "visual",
 	[TERMINAL_LRO] = "lro",
 	[TERMINAL_KITTY] = "kitty",
+	[TERMINAL_KITTY_FALLBACK] = "kitty-fallback",
 	[TERMINAL_LOGICAL] = "logical",
 	NULL
 };
@@ -260,6 +262,8 @@ terminal_guess(struct terminal *t)
 struct answer {
 	int	 before, after;	/* DECRQM of mode 8 around CSI 8 l; -1: silent */
 	int	 cells;		/* of an override between letters; -1 */
+	bool	 mosh;		/* DA1 as no terminal has it */
+	enum ground ground;
 	char	 name[64];	/* XTVERSION */
 };
 
@@ -267,7 +271,7 @@ struct answer {
  * trip. The line is wiped at the end, for those that print what they do not
  * know. DA1, which all know, is the fence. */
 static const char question[] =
-    "\r\033[8$p\033[8l\033[8$p\033[>q"
+    "\r\033[8$p\033[8l\033[8$p\033[>q" GROUND_ASK
     "\ra\342\200\255b\033[6n"
     "\r\033[2K\033[c";
 
@@ -337,6 +341,7 @@ static void
 read_answer(struct answer *a, const char *s)
 {
 	a->before = a->after = a->cells = -1;
+	a->mosh = strstr(s, "\033[?62c") != NULL;
 	a->name[0] = '\0';
 	while ((s = strchr(s, '\033')) != NULL) {
 		int x, y;
@@ -353,6 +358,8 @@ read_answer(struct answer *a, const char *s)
 			a->cells = x - 1;
 		else if (begins(s, "\033P>|"))
 			sscanf(s + 4, "%63[^\033\a]", a->name);
+		else if (begins(s, "\033]"))
+			a->ground = ground_told(s + 2);
 		s++;
 	}
 }
@@ -387,13 +394,18 @@ decide(struct terminal *t, const struct answer *a)
 {
 	const char *term = variable("TERM");
 	bool inside = *variable("TMUX") != '\0' || begins(a->name, "tmux") ||
-	    begins(term, "tmux") || begins(term, "screen");
+	    begins(term, "tmux") || begins(term, "screen") || a->mosh;
 	/* One override turns the whole row, where it takes no cell. */
 	enum bidi_mode override = a->cells == 2 || a->cells < 0 ?
 	    TERMINAL_LRO : TERMINAL_VISUAL;
 
+	if (t->ground == GROUND_UNKNOWN)
+		t->ground = a->ground;
 	t->bidi = TERMINAL_VISUAL;
-	if (inside)
+	if (inside && *variable("KITTY_WINDOW_ID") != '\0')
+		/* What it was started in turns words all the same. */
+		t->bidi = TERMINAL_KITTY;
+	else if (inside)
 		/* It eats mode 8, so the one outside cannot be reached. */
 		t->bidi = override;
 	else if (begins(a->name, "Konsole"))
@@ -414,7 +426,7 @@ terminal_probe(struct terminal *t)
 {
 	const char *term = variable("TERM");
 	struct termios old, raw;
-	struct answer answer = { -1, -1, -1, "" };
+	struct answer answer = { .before = -1, .after = -1, .cells = -1 };
 	char reply[1024];
 	int fd;
 
@@ -448,14 +460,23 @@ terminal_probe(struct terminal *t)
 	close(fd);
 }
 
+/* Where there is nothing to switch: the kernel's console, and what shows no
+ * such letters. */
+static bool
+keeps_bidi(const struct terminal *t)
+{
+	return t->bidi == TERMINAL_LOGICAL || !t->utf8 ||
+	    t->glyphs == GLYPHS_CONSOLE;
+}
+
 const char *
 terminal_bidi_on(const struct terminal *t)
 {
-	return t->bidi == TERMINAL_LOGICAL ? "" : switches[t->bidi_switch].on;
+	return keeps_bidi(t) ? "" : switches[t->bidi_switch].on;
 }
 
 const char *
 terminal_bidi_off(const struct terminal *t)
 {
-	return t->bidi == TERMINAL_LOGICAL ? "" : switches[t->bidi_switch].off;
+	return keeps_bidi(t) ? "" : switches[t->bidi_switch].off;
 }

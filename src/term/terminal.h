@@ -1,6 +1,6 @@
 /* The terminal beside curses: is it UTF-8, what does it do with right-to-left
- * text, what can its font show. Nothing is asked of the terminal unless a
- * right-to-left language is shown and the answer would matter. */
+ * text, what can its font show. Nothing that is waited for is asked of the
+ * terminal unless right-to-left text is shown and the answer would matter. */
 #ifndef TERM_TERMINAL_H
 #define TERM_TERMINAL_H
 
@@ -14,6 +14,8 @@ enum bidi_mode {
 	TERMINAL_VISUAL,	/* in visual order, as they are */
 	TERMINAL_LRO,		/* the same, the row under U+202D */
 	TERMINAL_KITTY,		/* each right-to-left word written backwards */
+	TERMINAL_KITTY_FALLBACK, /* the same for a font without such letters:
+				 * signs and digits keep their place */
 	TERMINAL_LOGICAL	/* the terminal orders and shapes */
 };
 
@@ -46,13 +48,13 @@ const char *terminal_name(void);
  * whatever LC_ALL is, so that wcwidth() works. */
 void	terminal_guess(struct terminal *);
 /* One question to the terminal, fenced by DA1, read within a second; decides
- * bidi when it is AUTO, else asks nothing. Only when a right-to-left language
+ * bidi when it is AUTO, else asks nothing. Only when right-to-left text
  * is first shown: before screen_open, or while the screen is open and then
  * followed by screen_set_bidi (the cursor's row is wiped). Letters typed
  * meanwhile are kept in typed, and Ctrl-C is SIGINT. */
 void	terminal_probe(struct terminal *);
-/* What must be sent before the first clear, after a resume and a resize, when
- * right-to-left rows are on screen ("" if nothing), and at the end. */
+/* What must be sent before the first clear, after a resume and a resize (""
+ * if nothing), and at the end. */
 const char *terminal_bidi_on(const struct terminal *);
 const char *terminal_bidi_off(const struct terminal *);
 

@@ -291,6 +291,30 @@ find_breaks(struct work *w, size_t a, size_t b)
 			w->brk[i] = UC_BREAK_PROHIBITED;
 }
 
+/* An address that fits a line is not broken: who types it misses no part, and
+ * takes no line end for a blank. */
+static void
+keep_addresses(struct work *w, size_t a, size_t b, int width)
+{
+	for (size_t i = a, end; i < b; i = end + 1) {
+		int cells = 0;
+		bool address = false;
+
+		for (end = i; end < b && code_at(w, end) > ' ' &&
+		    code_at(w, end) < 0x7F; end++) {
+			address = address || (end >= i + 3 &&
+			    code_at(w, end) == '/' &&
+			    code_at(w, end - 1) == '/' &&
+			    code_at(w, end - 2) == ':');
+			if (cells <= width)
+				cells += w->cells[end];
+		}
+		if (address && cells <= width)
+			for (size_t k = i + 1; k < end; k++)
+				w->brk[k] = UC_BREAK_PROHIBITED;
+	}
+}
+
 /* Whether a word may be cut before i when it must. */
 static bool
 can_cut(struct work *w, size_t i)
@@ -598,9 +622,9 @@ work_release(struct work *w)
 }
 
 /* Takes the part from a to the next hard break through all steps before the
- * fill; gives where it ends. */
+ * fill of lines so wide; gives where it ends. */
 static size_t
-prepare(struct work *w, size_t a)
+prepare(struct work *w, size_t a, int width)
 {
 	size_t b = a;
 
@@ -611,6 +635,7 @@ prepare(struct work *w, size_t a)
 			shape(w, a, b);
 		measure(w, a, b);
 		find_breaks(w, a, b);
+		keep_addresses(w, a, b, width);
 	}
 	return b;
 }
@@ -632,7 +657,7 @@ para_layout(struct arena *arena, const struct rich *r, int width,
 	w.arena = arena;
 	w.glyph = arena_array(arena, w.n + 1, sizeof *w.glyph);
 	for (a = 0; a < w.n || w.nline == 0; a = b + 1) {
-		b = prepare(&w, a);
+		b = prepare(&w, a, width);
 		do {
 			e = next_break(&w, a, b, width);
 			if (e > a)
@@ -695,7 +720,7 @@ para_min_width(struct arena *arena, const struct rich *r,
 		return 0;
 	work_init(&w, r, env);
 	for (a = 0; a < w.n; a = b + 1) {
-		b = prepare(&w, a);
+		b = prepare(&w, a, 0);
 		for (; a < b; a = e) {
 			e = piece_end(&w, a, b, INT_MAX, &cells);
 			cells = piece_need(&w, a, e, cells);
