@@ -51,6 +51,9 @@ settle(struct program *p)
 		p->job = JOB_LINEAR;
 	p->options.greys = job_is_viewer(p->job) &&
 	    p->terminal.depth == DEPTH_256;
+	/* What is printed is the same wherever it is printed. */
+	p->options.sextants = job_is_viewer(p->job) && p->terminal.sextants &&
+	    p->options.glyphs == GLYPHS_FULL;
 	/* What is printed is UTF-8 wherever it goes. */
 	p->options.lines = p->job == JOB_LINEAR;
 	p->options.latin_only = !p->terminal.utf8 && job_is_viewer(p->job);

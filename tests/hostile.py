@@ -190,10 +190,12 @@ def the_viewer_sends_no_sequence_of_a_deck():
                 t.hear(0.1)
             t.type('q')
             t.finish()
+            # The one question of our own.
+            out = bytes(t.out).replace(b'\x1b]11;?\x1b\\', b'')
             for part in b'PWN', b'\x1b[5;5Hx', b'\xc2\x9b', b'\x9b31', \
                     b'\x1bc', b'\x07', b'\x0e':
-                assert part not in t.out or part == b'PWN' and \
-                    b'\x1b]' not in t.out, (bad, part)
+                assert part not in out or part == b'PWN' and \
+                    b'\x1b]' not in out, (bad, part)
 
 
 def what_holds_is_not_changed():

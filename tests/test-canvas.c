@@ -470,7 +470,7 @@ a_mirrored_fraction_is_drawn_in_reverse(void **state)
 }
 
 static void
-bitmaps_have_four_looks(void **state)
+bitmaps_have_three_looks(void **state)
 {
 	uint8_t pixel[] = { 1, 1, 0,  1, 0, 1,  0, 0, 1 };
 	const struct bitmap b = { 3, 3, pixel, false };
@@ -490,9 +490,6 @@ bitmaps_have_four_looks(void **state)
 	canvas_reset(&c, 2, 5);
 	dots_draw(&a, 0, 1, &b, GLYPHS_CONSOLE, style(ROLE_TEXT));
 	assert_shown(&c, " █▒▒\n   ▒\n");
-	canvas_reset(&c, 2, 5);
-	dots_braille(&a, 0, 0, &b, GLYPHS_FULL, style(ROLE_TEXT));
-	assert_shown(&c, "   ⠋⠆\n\n");
 	assert_int_equal(c.clipped, 0);
 	dots_draw(&a, 1, 4, &b, GLYPHS_FULL, style(ROLE_TEXT));
 	assert_true(c.clipped > 0);
@@ -981,6 +978,49 @@ unknown_sequences_do_not_leak(void **state)
 }
 
 static void
+land_is_drawn_in_quadrants_or_sextants(void **state)
+{
+	/* Two cells of each kind: a corner, a half, all, none. */
+	uint8_t quad[] = { 1, 0, 1, 0, 1, 1, 0, 0,
+			   0, 0, 1, 0, 1, 1, 0, 0 };
+	uint8_t six[] = { 1, 0, 1, 0, 1, 1, 0, 1,
+			  0, 0, 1, 0, 1, 1, 0, 1,
+			  0, 0, 1, 0, 1, 1, 1, 1 };
+	const struct bitmap q = { 8, 2, quad, true }, s = { 8, 3, six, true };
+	struct canvas c;
+	struct area a;
+
+	(void)state;
+	canvas_init(&c, 1, 4);
+	a = area_all(&c, DIR_LTR);
+	dots_land(&a, 0, 0, &q, false, GLYPHS_FULL, style(ROLE_TEXT));
+	assert_shown(&c, "▘▌█\n");
+	canvas_reset(&c, 1, 4);
+	dots_land(&a, 0, 0, &s, true, GLYPHS_FULL, style(ROLE_TEXT));
+	/* 1, 1 + 4 + 16, 63, 2 + 8 + 16 + 32 */
+	assert_shown(&c, "\U0001FB00▌█\U0001FB37\n");
+	canvas_reset(&c, 1, 4);
+	dots_land(&a, 0, 0, &q, false, GLYPHS_ASCII, style(ROLE_TEXT));
+	assert_shown(&c, "..:\n");
+	/* A half that is none of the left-out ones: 21 and 42 are. */
+	for (unsigned n = 1; n < 63; n++) {
+		uint8_t pixel[6];
+		const struct bitmap b = { 2, 3, pixel, true };
+		const struct cell *cell;
+		int len;
+
+		for (int i = 0; i < 6; i++)
+			pixel[i] = n >> i & 1;
+		canvas_reset(&c, 1, 4);
+		dots_land(&a, 0, 0, &b, true, GLYPHS_FULL, style(ROLE_TEXT));
+		cell = canvas_cell(&c, 0, 0);
+		canvas_cell_text(&c, cell, &len);
+		assert_int_equal(len, n == 21 || n == 42 ? 3 : 4);
+	}
+	canvas_release(&c);
+}
+
+static void
 replies_tell_the_ground(void **state)
 {
 	static const struct {
@@ -1157,7 +1197,7 @@ main(void)
 		cmocka_unit_test(arrows_and_corners_turn),
 		cmocka_unit_test(bars_grow_from_the_start_side),
 		cmocka_unit_test(a_mirrored_fraction_is_drawn_in_reverse),
-		cmocka_unit_test(bitmaps_have_four_looks),
+		cmocka_unit_test(bitmaps_have_three_looks),
 		cmocka_unit_test(fine_bitmaps_have_two_pixels_a_cell_across),
 		cmocka_unit_test(letters_are_found_in_their_file_and_nowhere_else),
 		cmocka_unit_test(
@@ -1175,6 +1215,7 @@ main(void)
 		cmocka_unit_test(words_are_keys_or_typed),
 		cmocka_unit_test(bytes_become_keys),
 		cmocka_unit_test(unknown_sequences_do_not_leak),
+		cmocka_unit_test(land_is_drawn_in_quadrants_or_sextants),
 		cmocka_unit_test(replies_tell_the_ground),
 		cmocka_unit_test(what_is_pasted_is_text),
 		cmocka_unit_test(mouse_reports_become_clicks_and_wheel),

@@ -744,9 +744,12 @@ maps_are_not_mirrored(void **state)
 			const char *b = canvas_cell_text(&rtl,
 			    canvas_cell(&rtl, y, x), &k);
 
-			assert_int_equal(n, k);
+			/* Names are longer or shorter, land is land. */
+			if (n != 3 || k != 3 || memcmp(a, "\xE2\x96", 2) != 0 ||
+			    memcmp(b, "\xE2\x96", 2) != 0)
+				continue;
 			assert_memory_equal(a, b, (size_t)n);
-			same += n > 1;
+			same++;
 		}
 	assert_true(same > 100);
 	canvas_release(&ltr);

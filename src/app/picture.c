@@ -55,6 +55,7 @@ app_view(struct app *app, struct view *v)
 	v->dir = reader_dir(r);
 	v->env = r->options.env;
 	v->glyphs = r->options.glyphs;
+	v->sextants = r->options.sextants;
 	v->greys = r->options.greys && strcmp(r->options.theme, "mono") != 0;
 	v->large = r->options.large;
 	v->plain = r->options.plain;
@@ -277,8 +278,9 @@ letters_in(const struct canvas *c, int row)
 		const unsigned char *u = (const unsigned char *)
 		    canvas_cell_text(c, cell, &len);
 
-		/* Lines, blocks and braille all begin with E2. */
-		n += cell->len > 0 && *u > '/' && *u != 0xE2;
+		/* Lines and blocks begin with E2, sextants with F0. */
+		n += cell->len > 0 && *u > '/' && *u != 0xE2 &&
+		    *u != 0xF0;
 	}
 	return n;
 }

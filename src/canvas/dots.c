@@ -169,61 +169,53 @@ dots_shade(const struct area *a, int y, int x, const struct bitmap *b,
 				    DIR_LTR, G_BAR_TRACK), st);
 }
 
-int
-dots_braille_rows(const struct bitmap *b)
+/* The six pixels of a cell from U+1FB00 on, which leaves out those that are
+ * half blocks, a full one and none. */
+static void
+sextant(unsigned n, char text[5])
 {
-	return (b->height + 3) / 4;
-}
+	const unsigned left = 21, right = 42, code = 0x1FB00 + n - 1 -
+	    (n > left) - (n > right);
 
-int
-dots_braille_cols(const struct bitmap *b)
-{
-	return (b->width + 1) / 2;
-}
-
-/* The eight dots of a cell as the low byte of its braille character. */
-static unsigned
-braille(const struct bitmap *b, int row, int col)
-{
-	static const uint8_t bit[4][2] = {
-		{ 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 }
-	};
-	unsigned n = 0;
-
-	for (int i = 0; i < 4; i++)
-		for (int k = 0; k < 2; k++)
-			if (pixel(b, 4 * row + i, 2 * col + k))
-				n |= bit[i][k];
-	return n;
+	if (n == left || n == right || n == 63) {
+		strcpy(text, n == left ? "▌" : n == right ? "▐" : "█");
+		return;
+	}
+	text[0] = (char)(0xF0 | code >> 18);
+	text[1] = (char)(0x80 | (code >> 12 & 0x3F));
+	text[2] = (char)(0x80 | (code >> 6 & 0x3F));
+	text[3] = (char)(0x80 | (code & 0x3F));
+	text[4] = '\0';
 }
 
 void
-dots_braille(const struct area *a, int y, int x, const struct bitmap *b,
-    enum glyphs set, struct style on)
+dots_land(const struct area *a, int y, int x, const struct bitmap *b,
+    bool sextants, enum glyphs set, struct style on)
 {
-	struct area box = picture(a, y, x, dots_braille_rows(b),
-	    dots_braille_cols(b));
+	const int tall = sextants ? 3 : 2;
+	const struct area box = picture(a, y, x, b->height / tall,
+	    b->width / 2);
 
+	if (!sextants && set != GLYPHS_ASCII) {
+		dots_draw(a, y, x, b, set, on);
+		return;
+	}
 	for (int row = 0; row < box.rows; row++)
 		for (int col = 0; col < box.cols; col++) {
-			unsigned n = braille(b, row, col);
-			int dots = __builtin_popcount(n);
-			char text[4];
+			unsigned n = 0;
+			char text[5];
 
+			for (int i = 0; i < 2 * tall; i++)
+				if (pixel(b, tall * row + i / 2, 2 * col +
+				    i % 2))
+					n |= 1u << i;
 			if (n == 0)
 				continue;
 			if (set == GLYPHS_ASCII)
-				strcpy(text, dots > 3 ? ":" : ".");
-			else if (set == GLYPHS_CONSOLE)
-				strcpy(text, dots > 5 ? "▒" :
-				    dots > 2 ? "░" : "·");
-			else {
-				/* U+2800 + n */
-				text[0] = (char)0xE2;
-				text[1] = (char)(0xA0 | n >> 6);
-				text[2] = (char)(0x80 | (n & 0x3F));
-				text[3] = '\0';
-			}
+				strcpy(text, __builtin_popcount(n) > tall ?
+				    ":" : ".");
+			else
+				sextant(n, text);
 			draw_cell(a, &box, row, col, text, on);
 		}
 }

@@ -1,6 +1,6 @@
 /* Dots: bitmaps drawn with characters. One bitmap, several looks: half blocks
  * (a cell is 1 x 2 square pixels), quadrants (2 x 2 pixels, half as wide as
- * high, of a fine bitmap), braille (2 x 4), the few blocks of the Linux
+ * high, of a fine bitmap), sextants (2 x 3), the few blocks of the Linux
  * console, and plain ASCII. Also the other characters that need a twin where a
  * terminal or font lacks them. */
 #ifndef CANVAS_DOTS_H
@@ -40,12 +40,10 @@ void	dots_draw(const struct area *, int y, int x, const struct bitmap *,
  * from a filled one without colour. */
 void	dots_shade(const struct area *, int y, int x, const struct bitmap *,
 	    enum glyphs, struct style);
-/* In braille dots, 2 x 4 a cell ('.' ':' in ASCII): maps; and the
- * rows and columns it takes. */
-int	dots_braille_rows(const struct bitmap *);
-int	dots_braille_cols(const struct bitmap *);
-void	dots_braille(const struct area *, int y, int x, const struct bitmap *,
-	    enum glyphs, struct style on);
+/* The land of a map: quadrants, or sextants of 2 x 3 pixels a cell ('.' ':' in
+ * ASCII). */
+void	dots_land(const struct area *, int y, int x, const struct bitmap *,
+	    bool sextants, enum glyphs, struct style on);
 /* A horizontal bar from the start side: value of full in `cells` cells, in
  * eighths of a cell where the font has them; the rest is track; hatched: an
  * estimate. Rows thick. */

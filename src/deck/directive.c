@@ -49,7 +49,7 @@ static const struct directive_row rows[] = {
 	{ .name = "isotype", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
 	  .keys = "icon count", .needs = "a table" },
 	{ .name = "map", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
-	  .needs = "a table" },
+	  .keys = "region", .needs = "a table" },
 	{ .name = "timeline", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,
 	  .needs = "a table" },
 	{ .name = "event", .kind = DIRECTIVE_BLOCK, .shapes = TABLE,

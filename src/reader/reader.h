@@ -18,6 +18,7 @@ struct app_options {
 	unsigned	 audience;	/* enum audience */
 	bool		 large;
 	enum glyphs	 glyphs;
+	bool		 sextants;	/* the terminal draws them itself */
 	struct text_env	 env;
 	const char	*theme;		/* name */
 	bool		 plain;		/* pictures for --print: no focus */

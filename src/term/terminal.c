@@ -232,6 +232,20 @@ guess_ground(const char *term)
 	return n < 7 || n == 8 ? GROUND_DARK : GROUND_UNKNOWN;
 }
 
+/* Terminals that draw sextants themselves; no font has them. The variables of
+ * one stay behind in another that is started in it. */
+static bool
+draws_sextants(const char *term)
+{
+	if (*variable("XTERM_VERSION") != '\0' || *variable("TMUX") != '\0' ||
+	    *variable("STY") != '\0')
+		return false;
+	if (begins(term, "foot") || begins(term, "xterm-kitty"))
+		return true;
+	return begins(term, "xterm") && (atoi(variable("VTE_VERSION")) >=
+	    7000 || *variable("KONSOLE_VERSION") != '\0');
+}
+
 void
 terminal_guess(struct terminal *t)
 {
@@ -245,6 +259,7 @@ terminal_guess(struct terminal *t)
 	t->depth = guess_depth(terminal_name());
 	t->ground = guess_ground(term);
 	t->glyphs = GLYPHS_FULL;
+	t->sextants = draws_sextants(term);
 	t->marks = true;
 	if (is_console(term)) {
 		t->glyphs = GLYPHS_CONSOLE;

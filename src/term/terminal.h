@@ -33,6 +33,7 @@ struct terminal {
 	enum glyphs	 glyphs;
 	enum depth	 depth;
 	enum ground	 ground;
+	bool		 sextants;	/* it draws them itself */
 	bool		 utf8;
 	bool		 marks;		/* combining marks have no own cells */
 	char		 typed[32];	/* keys that came among the answers */

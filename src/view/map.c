@@ -1,20 +1,16 @@
-/* A map: coast lines in dots, places on them, one after the other under the
- * arrow keys; or the list of places by region, in words. A map is not mirrored
- * for right-to-left readers. */
+/* A map: land in blocks, places on it with their names where there is room, one
+ * after the other from west to east under the arrow keys; or the list of places
+ * by region, in words. It shows the part of the world where its places are. A
+ * map is not mirrored for right-to-left readers. */
 #include "config.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/key.h"
 #include "view/form.h"
+#include "view/geo.h"
 #include "view/kit.h"
-
-/* The part of the world that is shown, in degrees: no Antarctica. */
-#define LAT_TOP		80.0
-#define LAT_BOTTOM	(-56.0)
-#define LON_WEST	(-172.0)
 
 struct place {
 	const struct rich	*name, *region;
@@ -24,6 +20,11 @@ struct place {
 struct map {
 	struct place	*place;
 	int		 n;
+	const char	*region;	/* asked for, or NULL */
+	double		*lat, *lon;	/* of all places */
+	int		*walk;		/* those on the map, from west to
+					 * east */
+	int		 nwalk;
 };
 
 static bool
@@ -39,8 +40,49 @@ degrees(const struct view *v, const struct rich *cell, double most, double *out)
 	return true;
 }
 
+static struct geo geo_of(const struct map *, int cols, int rows);
 static void	doubt_places(const struct view *, struct box *,
 	    const struct map *);
+
+/* The cells of a map of 80x24, by which an author is told what is seen. */
+enum { USUAL_COLS = 70, USUAL_ROWS = 13 };
+
+static void
+order_walk(const struct view *v, struct map *map)
+{
+	const struct geo g = geo_of(map, USUAL_COLS, USUAL_ROWS);
+	int y, x;
+
+	map->walk = arena_array(v->arena, (size_t)map->n, sizeof *map->walk);
+	for (int i = 0; i < map->n; i++) {
+		int k = map->nwalk;
+		const double east = geo_east(&g, map->lon[i]);
+
+		if (!geo_cell(&g, map->lat[i], map->lon[i], USUAL_COLS,
+		    USUAL_ROWS, &y, &x))
+			continue;
+		for (; k > 0 && geo_east(&g, map->lon[map->walk[k - 1]]) >
+		    east; k--)
+			map->walk[k] = map->walk[k - 1];
+		map->walk[k] = i;
+		map->nwalk++;
+	}
+}
+
+static const char *
+unknown_region(const struct view *v, const char *name)
+{
+	struct buf out = BUF_INIT;
+	const char *words;
+
+	for (int i = 0; geo_region_name(i) != NULL; i++)
+		buf_printf(&out, "%s%s", i > 0 ? ", " : "",
+		    geo_region_name(i));
+	words = arena_printf(v->arena, "map: there is no region '%s', only %s",
+	    name, buf_text(&out));
+	buf_release(&out);
+	return words;
+}
 
 static const char *
 map_prepare(const struct view *v, struct box *b)
@@ -52,6 +94,12 @@ map_prepare(const struct view *v, struct box *b)
 		return "map needs a table: place, latitude, longitude";
 	map->place = arena_array(v->arena, (size_t)t->rows,
 	    sizeof *map->place);
+	map->lat = arena_array(v->arena, (size_t)t->rows, sizeof *map->lat);
+	map->lon = arena_array(v->arena, (size_t)t->rows, sizeof *map->lon);
+	map->region = t->shape != NULL ? directive_value(t->shape, "region") :
+	    NULL;
+	if (map->region != NULL && !geo_is_region(map->region))
+		return unknown_region(v, map->region);
 	for (int r = 1; r < t->rows; r++) {
 		const struct rich *cell = &t->cell[r * t->cols];
 		struct place *p = &map->place[map->n++];
@@ -63,85 +111,45 @@ map_prepare(const struct view *v, struct box *b)
 			return arena_printf(v->arena,
 			    "map: row %d needs latitude and longitude in "
 			    "degrees", r);
+		map->lat[map->n - 1] = p->lat;
+		map->lon[map->n - 1] = p->lon;
 	}
 	for (int c = 4; c < t->cols; c++)
 		form_doubt(v, b, &t->cell[c], "map: place, latitude, longitude "
 		    "and region are shown, not this column");
+	order_walk(v, map);
+	if (map->nwalk == 0)
+		return arena_printf(v->arena, "map: no place is in region=%s",
+		    map->region);
 	doubt_places(v, b, map);
 	b->data = map;
 	return NULL;
 }
 
-/* Longitude from the western edge, 0 to 360. */
-static double
-east(double lon)
-{
-	double x = lon - LON_WEST;
-
-	return x < 0 ? x + 360 : x >= 360 ? x - 360 : x;
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	const double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* Fills the land in, row of dots by row: where a row crosses the coast lines
- * in turn, land begins and ends (even-odd rule). */
-static void
-fill_land(const struct land *land, struct bitmap *dots, struct arena *arena)
-{
-	double *cross = arena_array(arena, (size_t)land->npoint + 1,
-	    sizeof *cross);
-
-	for (int y = 0; y < dots->height; y++) {
-		const double lat = LAT_TOP - (y + 0.5) * (LAT_TOP -
-		    LAT_BOTTOM) / dots->height;
-		int n = 0;
-
-		for (int r = 0; r < land->nring; r++) {
-			const int from = land->ring[r], to = land->ring[r + 1];
-
-			for (int i = from, k = to - 1; i < to; k = i++) {
-				const double a = land->lat[k];
-				const double b = land->lat[i];
-
-				if ((a > lat) == (b > lat))
-					continue;
-				cross[n++] = land->lon[k] + (lat - a) /
-				    (b - a) * (land->lon[i] - land->lon[k]);
-			}
-		}
-		qsort(cross, (size_t)n, sizeof *cross, compare);
-		for (int i = 0; i + 1 < n; i += 2)
-			for (int x = 0; x < dots->width; x++) {
-				double lon = LON_WEST + (x + 0.5) * 360 /
-				    dots->width;
-
-				if (lon > 180)
-					lon -= 360;
-				if (lon >= cross[i] && lon < cross[i + 1])
-					dots->pixel[y * dots->width + x] = 1;
-			}
-	}
-}
-
 /* Variants: widths of the map. */
+static const int widths[] = {
+	192, 176, 160, 144, 128, 112, 104, 96, 84, 76, 70, 64, 58, 52, 46, 38
+};
+
 static int
 map_cols(int width, int variant)
 {
-	static const int cols[] = { 160, 120, 96, 76, 70, 64, 58, 52, 46, 38 };
-
-	return cols[variant] <= width ? cols[variant] : 0;
+	return widths[variant] <= width ? widths[variant] : 0;
 }
 
+/* All maps have the shape of the world. */
 static int
 map_rows(int cols)
 {
-	return (int)(cols * 2 * (LAT_TOP - LAT_BOTTOM) / 360 / 4 + 0.5);
+	return (int)(cols * 0.189 + 0.5);
+}
+
+static struct geo
+geo_of(const struct map *map, int cols, int rows)
+{
+	if (map->region != NULL)
+		return geo_region(map->region, cols, rows);
+	return geo_around(map->lat, map->lon, map->n, cols, rows);
 }
 
 /* ---- The list, by region ---- */
@@ -252,18 +260,19 @@ list_lay(struct view *draw, const struct view *v, const struct map *map,
 
 /* What the reader did. */
 struct memory {
-	int	 place;		/* that is looked at */
+	int	 place;		/* that is looked at, from the west */
 	bool	 as_words;	/* the list instead of the picture */
 };
 
-/* The place that is looked at; the deck may have fewer now. */
+/* The place that is looked at, by its number from the west; the deck may have
+ * fewer now. */
 static int
 place_of(const struct box *b, const struct map *map)
 {
 	const struct memory *m = b->memory;
 	const int place = m != NULL ? m->place : 0;
 
-	return place < map->n ? place : map->n - 1;
+	return place < map->nwalk ? place : map->nwalk - 1;
 }
 
 static bool
@@ -291,35 +300,26 @@ map_measure(const struct view *v, const struct box *b, int width, int variant)
 
 /* ---- The picture ---- */
 
-static void
-cell_of(const struct place *p, int cols, int rows, int *y, int *x)
-{
-	*x = (int)(east(p->lon) * cols / 360);
-	*y = (int)((LAT_TOP - p->lat) * rows / (LAT_TOP - LAT_BOTTOM));
-	if (*y < 0)
-		*y = 0;
-	if (*y >= rows)
-		*y = rows - 1;
-}
-
 /* What the picture does not show as it is, on a screen of 80x24. */
 static void
 doubt_places(const struct view *v, struct box *b, const struct map *map)
 {
-	const int cols = map_cols(72, 4), rows = map_rows(cols);
+	const struct geo g = geo_of(map, USUAL_COLS, USUAL_ROWS);
 	const struct place **first = arena_array(v->arena,
-	    (size_t)(rows * cols), sizeof *first), **cell;
+	    (size_t)(USUAL_ROWS * USUAL_COLS), sizeof *first), **cell;
 	int y, x;
 
 	for (int i = 0; i < map->n; i++) {
 		const struct place *p = &map->place[i];
 
-		if (p->lat > LAT_TOP || p->lat < LAT_BOTTOM)
-			form_doubt(v, b, p->name, "map: %s is off the map, "
-			    "which goes from 80 N to 56 S; it stands at the "
-			    "edge", p->name->source);
-		cell_of(p, cols, rows, &y, &x);
-		cell = &first[y * cols + x];
+		if (!geo_cell(&g, p->lat, p->lon, USUAL_COLS, USUAL_ROWS, &y,
+		    &x)) {
+			form_doubt(v, b, p->name, "map: %s is not in "
+			    "region=%s; it is only in the list",
+			    p->name->source, map->region);
+			continue;
+		}
+		cell = &first[y * USUAL_COLS + x];
 		if (*cell != NULL)
 			form_note(v, b, p->name, "map: %s and %s are one point "
 			    "at 80x24", (*cell)->name->source,
@@ -347,9 +347,9 @@ position(const struct view *v, const struct place *p)
 static const char *
 place_words(const struct view *v, const struct map *map, int i)
 {
-	const struct place *p = &map->place[i];
+	const struct place *p = &map->place[map->walk[i]];
 	const char *number = view_integer(v, i + 1);
-	const char *of = view_integer(v, map->n);
+	const char *of = view_integer(v, map->nwalk);
 
 	if (p->region == NULL)
 		return view_fill(v, N_("{1}, {2}. {3} of {4}"), p->name->text,
@@ -377,76 +377,209 @@ caption(struct view *v, const struct map *map, int place,
 	}
 	area_put(a, y, 0, glyph(v->glyphs, a->dir, G_POINTER), 1,
 	    style_with(ROLE_SERIES_2, LOOK_BOLD));
-	name = view_lay(v, map->place[place].name, a->cols - 2);
+	name = view_lay(v, map->place[map->walk[place]].name, a->cols - 2);
 	if (name.n > 0)
 		area_line(a, y, 2, a->cols - 2, &name.line[0], ALIGN_START,
 		    style_with(ROLE_STRONG, LOOK_BOLD));
 	x = 2 + name.width;
 	if (a->cols - x > 34)
 		area_text(a, y, x + 2, position(v,
-		    &map->place[place]), style(ROLE_MUTED));
+		    &map->place[map->walk[place]]), style(ROLE_MUTED));
 	words = view_plain(v, arena_printf(v->arena, "%s/%s", view_integer(v,
-	    place + 1), view_integer(v, map->n)));
+	    place + 1), view_integer(v, map->nwalk)));
 	cols = view_cells(v, &words);
 	if (x + 2 + cols <= a->cols)
 		area_text(a, y, a->cols - cols, words.text, style(ROLE_MUTED));
+}
+
+/* What is on the picture: dots, one for each cell that has places, and the
+ * cells that are taken. */
+struct dot {
+	int		 y, x;
+	int		 n;		/* places there */
+	struct rich	 name;		/* of all */
+	int		 label_y, label_x, label_cols;	/* 0: no room */
+};
+
+struct picture {
+	int		 cols, rows;
+	struct dot	*dot;
+	int		 ndot;
+	char		*taken;
+};
+
+static bool
+is_free(const struct picture *p, int y, int x, int cols)
+{
+	if (y < 0 || y >= p->rows || x < 0 || x + cols > p->cols)
+		return false;
+	/* A blank at both ends keeps names apart. */
+	for (int i = x - 1; i < x + cols + 1; i++)
+		if (i >= 0 && i < p->cols && p->taken[y * p->cols + i])
+			return false;
+	return true;
+}
+
+/* A name stands beside its dot, or above or below it where that is free. */
+static void
+place_label(const struct view *v, struct picture *p, struct dot *d)
+{
+	const int cols = view_cells(v, &d->name);
+	const struct { int y, x; } at[] = {
+		{ 0, 2 }, { 0, -1 - cols }, { -1, 1 }, { 1, 1 },
+		{ -1, -cols }, { 1, -cols }, { -1, -cols / 2 },
+		{ 1, -cols / 2 }
+	};
+
+	/* A long one hides more than it says. */
+	if (cols > p->cols / 4)
+		return;
+	for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
+		const int y = d->y + at[i].y, x = d->x + at[i].x;
+
+		if (!is_free(p, y, x, cols))
+			continue;
+		memset(p->taken + y * p->cols + x, 1, (size_t)cols);
+		d->label_y = y;
+		d->label_x = x;
+		d->label_cols = cols;
+		return;
+	}
+}
+
+static void
+place_dots(const struct view *v, const struct map *map, struct picture *p)
+{
+	const struct geo g = geo_of(map, p->cols, p->rows);
+	int y, x;
+
+	p->taken = arena_array(v->arena, (size_t)(p->cols * p->rows), 1);
+	p->dot = arena_array(v->arena, (size_t)map->nwalk, sizeof *p->dot);
+	for (int i = 0; i < map->nwalk; i++) {
+		const struct place *place = &map->place[map->walk[i]];
+		struct dot *d = p->dot;
+
+		if (!geo_cell(&g, place->lat, place->lon, p->cols, p->rows,
+		    &y, &x))
+			continue;
+		while (d < p->dot + p->ndot && (d->y != y || d->x != x))
+			d++;
+		if (d == p->dot + p->ndot) {
+			p->ndot++;
+			*d = (struct dot){ .y = y, .x = x,
+			    .name = *place->name };
+			p->taken[y * p->cols + x] = 1;
+		} else
+			d->name = rich_join(v->arena, &d->name, " · ",
+			    place->name);
+		d->n++;
+	}
+	for (int i = 0; i < p->ndot; i++)
+		place_label(v, p, &p->dot[i]);
+}
+
+/* Clears the land in some cells: what stands there is on clear ground. */
+static void
+clear(struct bitmap *land, const struct picture *p, int y, int x, int cols)
+{
+	const int w = land->width / p->cols, h = land->height / p->rows;
+
+	for (int k = y * h; k < (y + 1) * h; k++)
+		memset(land->pixel + k * land->width + x * w, 0,
+		    (size_t)(cols * w));
+}
+
+static void
+draw_land(struct view *v, const struct map *map, const struct area *a,
+    const struct picture *p)
+{
+	const struct geo g = geo_of(map, p->cols, p->rows);
+	struct bitmap land = { 2 * p->cols, (v->sextants ? 3 : 2) * p->rows,
+	    NULL, true };
+
+	land.pixel = arena_array(v->arena, (size_t)land.width,
+	    (size_t)land.height);
+	geo_land(&g, assets_land(v->assets), &land, v->arena);
+	for (int i = 0; i < p->ndot; i++) {
+		const struct dot *d = &p->dot[i];
+
+		clear(&land, p, d->y, d->x, 1);
+		if (d->label_cols > 0)
+			clear(&land, p, d->label_y, d->label_x,
+			    d->label_cols);
+	}
+	dots_land(a, 0, 0, &land, v->sextants, v->glyphs, style(ROLE_LAND));
+}
+
+/* A dot, or how many places it stands for. */
+static const char *
+dot_sign(const struct view *v, const struct dot *d)
+{
+	return d->n == 1 ? glyph(v->glyphs, DIR_LTR, G_PLACE) : d->n < 10 ?
+	    view_ordinal(v, d->n) : "+";
+}
+
+static void
+draw_dots(struct view *v, const struct area *a, const struct picture *p,
+    int y, int x)
+{
+	for (int i = 0; i < p->ndot; i++) {
+		const struct dot *d = &p->dot[i];
+		const bool on = d->y == y && d->x == x;
+
+		area_put(a, d->y, d->x, dot_sign(v, d), 1, style_with(
+		    ROLE_PLACE, d->n > 1 ? LOOK_BOLD : 0));
+		if (d->label_cols > 0)
+			view_text(v, a, d->label_y, d->label_x, d->label_cols,
+			    &d->name, ALIGN_START, on ? style_with(ROLE_STRONG,
+			    LOOK_BOLD) : style(ROLE_TEXT));
+	}
+}
+
+static void
+draw_list(struct view *v, const struct map *map, const struct area *a)
+{
+	const struct rich hint = view_say(v, N_("Enter: back to the map"));
+	struct stop stop = { .item = 0 };
+	const int y = list_lay(v, v, map, a, a->cols);
+
+	if (v->glyphs == GLYPHS_CONSOLE)
+		return;
+	view_text(v, a, y, 0, a->cols, &hint, ALIGN_START,
+	    style(ROLE_MUTED));
+	stop.words = list_words(v, map);
+	view_stop(v, a, y, 0, view_cells(v, &hint), &stop);
 }
 
 static void
 map_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
-	struct map *map = b->data;
+	const struct map *map = b->data;
 	const int cols = map_cols(a->cols, variant), rows = map_rows(cols);
+	const int place = place_of(b, map);
+	struct picture p = { cols, rows, NULL, 0, NULL };
 	struct stop stop = { .item = 0 };
 	struct area picture = *a;
-	struct bitmap dots;
-	const int place = place_of(b, map);
+	struct geo g;
 	int y, x;
 	bool focused;
 
 	if (as_words(b) || v->glyphs == GLYPHS_CONSOLE) {
-		struct rich hint = view_say(v, N_("Enter: back to the map"));
-
-		y = list_lay(v, v, map, a, a->cols);
-		if (v->glyphs == GLYPHS_CONSOLE)
-			return;
-		view_text(v, a, y, 0, a->cols, &hint, ALIGN_START,
-		    style(ROLE_MUTED));
-		stop.words = list_words(v, map);
-		view_stop(v, a, y, 0, view_cells(v, &hint), &stop);
+		draw_list(v, map, a);
 		return;
 	}
 	picture.dir = DIR_LTR;
 	picture.col += (a->cols - cols) / 2;
 	picture.cols = cols;
-	dots.width = 2 * cols;
-	dots.height = 4 * rows;
-	dots.pixel = arena_array(v->arena, (size_t)dots.width,
-	    (size_t)dots.height);
-	fill_land(assets_land(v->assets), &dots, v->arena);
-	/* Places stand on clear ground, so that they are seen. */
-	for (int i = 0; i < map->n; i++) {
-		cell_of(&map->place[i], cols, rows, &y, &x);
-		for (int k = 0; k < 8; k++)
-			dots.pixel[(4 * y + k / 2) * dots.width + 2 * x +
-			    k % 2] = 0;
-	}
-	dots_braille(&picture, 0, 0, &dots, v->glyphs, style(ROLE_LAND));
+	place_dots(v, map, &p);
+	draw_land(v, map, &picture, &p);
+	g = geo_of(map, cols, rows);
+	geo_cell(&g, map->place[map->walk[place]].lat,
+	    map->place[map->walk[place]].lon, cols, rows, &y, &x);
 	stop.words = place_words(v, map, place);
 	focused = v->focus == v->nstop && !v->plain;
-	for (int i = 0; i < map->n; i++) {
-		cell_of(&map->place[i], cols, rows, &y, &x);
-		if (canvas_cell(a->canvas, picture.row + y,
-		    picture.col + x)->len == 0)
-			area_put(&picture, y, x, glyph(v->glyphs, DIR_LTR,
-			    G_PLACE), 1, style(ROLE_PLACE));
-	}
-	cell_of(&map->place[place], cols, rows, &y, &x);
-	if (focused) {
-		canvas_restyle(a->canvas, picture.row + y, picture.col + x, 1,
-		    style(ROLE_FOCUS));
-	}
+	draw_dots(v, &picture, &p, focused ? y : -1, x);
 	view_stop(v, &picture, y, x, 1, &stop);
 	view_target(v, &picture, 0, 0, rows, cols);
 	caption(v, map, place, a, rows, focused);
@@ -497,9 +630,9 @@ map_key(const struct view *v, const struct box *b, const struct stop *s,
 	(void)v;
 	(void)s;
 	(void)d;
-	if (m == NULL || m->as_words || step == 0 || map->n == 0)
+	if (m == NULL || m->as_words || step == 0)
 		return false;
-	m->place = (place_of(b, map) + step + map->n) % map->n;
+	m->place = (place_of(b, map) + step + map->nwalk) % map->nwalk;
 	return true;
 }
 
@@ -510,6 +643,7 @@ map_click(const struct view *v, const struct box *b, const struct stop *s,
 {
 	const struct map *map = b->data;
 	struct memory *m = b->memory;
+	struct geo g;
 	int best = -1;
 
 	(void)v;
@@ -520,10 +654,12 @@ map_click(const struct view *v, const struct box *b, const struct stop *s,
 		m->as_words = false;
 		return;
 	}
-	for (int i = 0; i < map->n; i++) {
+	g = geo_of(map, s->hit.cols, s->hit.rows);
+	for (int i = 0; i < map->nwalk; i++) {
+		const struct place *p = &map->place[map->walk[i]];
 		int y, x, far;
 
-		cell_of(&map->place[i], s->hit.cols, s->hit.rows, &y, &x);
+		geo_cell(&g, p->lat, p->lon, s->hit.cols, s->hit.rows, &y, &x);
 		/* A row is about two columns tall. */
 		far = 4 * (y - row) * (y - row) + (x - col) * (x - col);
 		if (best < 0 || far < best) {
@@ -581,7 +717,8 @@ map_answer(const struct view *v, const struct box *b, const void *before,
 
 const struct form form_map = {
 	.name = "map", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 10, .picture = true, .carries = true, .prepare = map_prepare,
+	.variants = sizeof widths / sizeof *widths, .picture = true,
+	.carries = true, .prepare = map_prepare,
 	.measure = map_measure, .draw = map_draw, .describe = map_describe,
 	.memory = sizeof(struct memory), .use = map_use, .key = map_key,
 	.click = map_click, .hints = map_hints, .say_keys = map_say_keys,

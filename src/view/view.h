@@ -65,6 +65,7 @@ struct view {
 	enum dir		 dir;		/* of the screen */
 	struct text_env		 env;
 	enum glyphs		 glyphs;
+	bool			 sextants;	/* the terminal draws them itself */
 	bool			 greys;		/* what is muted looks so */
 	bool			 large;		/* large print */
 	bool			 plain;		/* --print: no focus is drawn */
