@@ -69,6 +69,7 @@ void
 app_set_bidi(struct app *app, enum bidi bidi)
 {
 	app->reader.options.env.bidi = bidi;
+	app->reader.options.rtl_known = true;
 }
 
 int

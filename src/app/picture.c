@@ -7,6 +7,9 @@
 #include "view/form.h"
 #include "view/panel.h"
 
+/* From so many columns on the hints name other languages. */
+enum { NAMES_COLS = 100 };
+
 /* ---- The view ---- */
 
 static const char *
@@ -178,6 +181,30 @@ static bool
 is_source_cut(const struct view *v)
 {
 	return v->source_cut;
+}
+
+/* Names of the other languages, each in itself: who does not read this one
+ * finds there where to go. Of a terminal that was not asked yet how it treats
+ * text from right to left only the others are told, lest they be turned. */
+static int
+other_languages(struct app *app, struct view *v, const struct rich **out)
+{
+	struct reader *r = &app->reader;
+	struct rich *name;
+	int n, k = 0;
+	const char *const *tag = languages_all(r, &n);
+
+	name = arena_array(v->arena, (size_t)n + 1, sizeof *name);
+	for (int i = 0; i < n; i++) {
+		const struct lang *lang = lang_find(tag[i]);
+
+		if (lang_closeness(tag[i], r->deck->shown) != LANG_SAME &&
+		    app_can_show(&r->options, tag[i]) &&
+		    (lang->dir == DIR_LTR || r->options.rtl_known))
+			name[k++] = rich_plain(lang->name, v->dir, lang->tag);
+	}
+	*out = name;
+	return k;
 }
 
 /* Hints for what can be done here; when room is short, those with the least
@@ -498,9 +525,13 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 
 	text.hint = hint;
 	text.place = place_text(app, v);
+	text.keep_place = r->typed.on || *v->status != '\0';
 	/* Paper has no keys, and its place in the deck is its number. */
 	if (!v->plain) {
 		text.nhint = hints(app, p, hint);
+		text.more_at = 'L';
+		if (c->cols >= NAMES_COLS)
+			text.nmore = other_languages(app, v, &text.more);
 		text.npart = parts(app, v, &text.part);
 	}
 	text.done = r->place.at + 1;

@@ -48,8 +48,9 @@ language_draw(struct reader *r, struct stage *stage, struct view *v,
 		.title = N_("Choose your language"),
 		.empty = N_("Nothing found.")
 	};
-	const char *const *tags;
-	size_t n = deck_languages(r->deck, v->arena, &tags);
+	int count;
+	const char *const *tags = languages_all(r, &count);
+	const size_t n = (size_t)count;
 
 	if (stage->list.input[0] != '\0')
 		s.prompt = N_("Find:");
@@ -79,8 +80,6 @@ language_key(struct reader *r, struct stage *stage, uint32_t key,
 {
 	struct list *l = &stage->list;
 	const uint32_t latin = key_latin(key);
-	struct arena arena;
-	const char *const *tags;
 	int n, all;
 
 	if (latin < '0' || latin > '9' || (l->input[0] != '\0' &&
@@ -88,9 +87,7 @@ language_key(struct reader *r, struct stage *stage, uint32_t key,
 		return false;
 	list_type(l, key);
 	n = list_number(l);
-	arena_init(&arena);
-	all = (int)deck_languages(r->deck, &arena, &tags);
-	arena_release(&arena);
+	languages_all(r, &all);
 	if (n >= 1 && n <= all && 10 * n > all) {
 		stage_close(stage);
 		over_language.choose(r, stage, n - 1, e);
@@ -98,16 +95,24 @@ language_key(struct reader *r, struct stage *stage, uint32_t key,
 	return true;
 }
 
+/* A catalog may have come beside the deck while nobody watched. */
+static void
+language_open(struct reader *r, struct stage *stage, struct effects *e)
+{
+	(void)stage;
+	(void)e;
+	languages_forget(r);
+}
+
 static void
 language_choose(struct reader *r, struct stage *stage, int value,
     struct effects *e)
 {
-	struct arena *arena = &r->search.arena;
-	const char *const *tags;
-	const size_t n = deck_languages(r->deck, arena, &tags);
+	int n;
+	const char *const *tags = languages_all(r, &n);
 
 	(void)stage;
-	if (value < 0 || (size_t)value >= n)
+	if (value < 0 || value >= n)
 		return;
 	if (app_can_show(&r->options, tags[value]))
 		e->language = tags[value];
@@ -125,6 +130,6 @@ language_how_to(const struct stage *stage)
 
 const struct over over_language = {
 	.name = "language", .kind = OVER_CHOOSE, .action = ACTION_LANGUAGE,
-	.draw = language_draw, .key = language_key,
+	.open = language_open, .draw = language_draw, .key = language_key,
 	.choose = language_choose, .how_to = language_how_to
 };

@@ -36,6 +36,7 @@ reader_init(struct reader *r, struct deck *deck, const struct words *words,
 	r->options = *options;
 	r->place.tour = r->place.visit = -1;
 	arena_init(&r->search.arena);
+	arena_init(&r->languages.arena);
 	if (options->tour != NULL) {
 		r->place.tour = place_tour(deck, options->tour);
 		if (r->place.tour < 0)
@@ -55,6 +56,7 @@ reader_release(struct reader *r)
 	memory_wipe(r, NULL);
 	countdown_forget(r);
 	arena_release(&r->search.arena);
+	arena_release(&r->languages.arena);
 	free(r->search.hit);
 	free(r->place.order);
 	free(r->message);
@@ -119,6 +121,7 @@ reader_changed(struct reader *r, struct deck *deck, const struct words *words)
 
 	/* Hits point into the old deck, and its language. */
 	search_forget(r);
+	languages_forget(r);
 	r->words = words;
 	r->deck = deck;
 	if (deck != old) {

@@ -25,6 +25,8 @@ struct app_options {
 	bool		 greys;		/* the terminal has muted colours */
 	bool		 latin_only;	/* the terminal is not UTF-8 */
 	bool		 lines;		/* it is read in lines, not seen */
+	bool		 rtl_known;	/* how the terminal treats text from
+					 * right to left */
 };
 
 enum { PAST_SIZE = 64 };
@@ -81,6 +83,14 @@ struct typed {
 	long		 n;
 };
 
+/* The languages of the deck (languages.c). */
+struct languages {
+	struct arena		 arena;
+	const char *const	*tag;
+	int			 n;
+	bool			 known;
+};
+
 struct reader {
 	struct deck		*deck;
 	const struct words	*words;
@@ -89,6 +99,7 @@ struct reader {
 	struct kept		*kept;		/* what was done, a list */
 	struct timer		 timer;
 	struct search		 search;
+	struct languages	 languages;
 	struct typed		 typed;
 	char			*message;	/* said at the foot, or NULL */
 	int64_t			 now, start;	/* milliseconds */
@@ -178,6 +189,14 @@ void	countdown_add(struct reader *, int minutes);
 /* Whether it runs, or waits to go on. */
 bool	countdown_is_on(const struct reader *);
 void	countdown_forget(struct reader *);
+
+/* ---- Languages (languages.c) ---- */
+
+/* Tags of the languages of the deck, its own first; they live until the deck
+ * changes or languages_forget(). */
+const char *const *languages_all(struct reader *, int *n);
+/* They are asked for anew the next time. */
+void	languages_forget(struct reader *);
 
 /* ---- Search (search.c) ---- */
 

@@ -11,6 +11,9 @@
  * counts. */
 enum { ROOMY_ROWS = 18, AIRY_ROWS = 30, BAR_ROWS = 8, WIDEST = 200 };
 
+/* Blanks between hints. */
+enum { GAP = 2, WIDE_GAP = 3 };
+
 /* Sets the title in big letters when they take no more than these rows. */
 static bool
 letters_fit(const struct view *v, struct frame *f, const struct rich *title,
@@ -176,17 +179,48 @@ least(const struct hint *h, const bool *shown, int n)
 	return found;
 }
 
+/* What is told behind a hint, as much as fits in room; gives its cells. */
+static int
+draw_more(struct view *v, struct area *all, int row, int x, int room,
+    const struct frame_text *t)
+{
+	const struct rich gap = view_plain(v, "·"), rest = view_plain(v, "…");
+	int cells = 0, last = 0;
+
+	for (int i = 0; i < t->nmore; i++) {
+		const int n = view_cells(v, &t->more[i]);
+
+		if (cells + 3 + n + (i + 1 < t->nmore ? 2 : 0) > room)
+			break;
+		view_text(v, all, row, x + cells + 1, 1, &gap, ALIGN_START,
+		    style(ROLE_MUTED));
+		view_text(v, all, row, x + cells + 3, n, &t->more[i],
+		    ALIGN_START, style(ROLE_MUTED));
+		cells += 3 + n;
+		last = i + 1;
+	}
+	if (last > 0 && last < t->nmore) {
+		view_text(v, all, row, x + cells + 1, 1, &rest, ALIGN_START,
+		    style(ROLE_MUTED));
+		cells += 2;
+	}
+	return cells;
+}
+
 static int
 draw_hint(struct view *v, struct area *all, struct frame *f, int x,
-    const struct hint *h)
+    const struct hint *h, const struct frame_text *t, int room)
 {
 	struct rich key = view_plain(v, h->key), word = view_say(v, h->word);
-	const int cells = hint_cells(v, h), n = view_cells(v, &key);
+	const int n = view_cells(v, &key);
+	int cells = hint_cells(v, h);
 
 	view_text(v, all, f->hints, x, n, &key, ALIGN_START,
 	    style_with(h->strong ? ROLE_SERIES_2 : ROLE_STRONG, LOOK_BOLD));
 	view_text(v, all, f->hints, x + n + 1, cells - n - 1, &word,
 	    ALIGN_START, style(h->strong ? ROLE_SERIES_2 : ROLE_MUTED));
+	if (h->press != 0 && h->press == t->more_at)
+		cells += draw_more(v, all, f->hints, x + cells, room, t);
 	if (h->other != 0) {
 		/* "← →": each sign is its own key. The area mirrors, so the
 		 * first cells are those on the start side. */
@@ -202,35 +236,67 @@ draw_hint(struct view *v, struct area *all, struct frame *f, int x,
 	return cells;
 }
 
-/* Hints in their order; those that matter least give way until all fit. */
+/* The place gives way to a hint that has no room beside it: who does not
+ * understand the words must find the languages on the smallest screen. */
+static bool
+place_fits(const struct view *v, const struct frame *f,
+    const struct frame_text *t, int cells)
+{
+	int strongest = -1;
+
+	if (cells > f->width || t->keep_place)
+		return cells <= f->width;
+	for (int i = 0; i < t->nhint; i++)
+		if (strongest < 0 || t->hint[i].weight >
+		    t->hint[strongest].weight)
+			strongest = i;
+	if (strongest < 0)
+		return true;
+	strongest = hint_cells(v, &t->hint[strongest]);
+	return strongest > f->width || strongest + 2 + cells <= f->width;
+}
+
+/* Hints in their order; when room is short they move together, and then those
+ * that matter least give way until all fit. */
 static void
 draw_hints(struct view *v, struct area *all, struct frame *f,
     const struct frame_text *t)
 {
 	struct rich place = view_plain(v, t->place);
 	const int end = view_cells(v, &place);
-	const int room = f->width - end - (end > 0 ? 2 : 0);
+	const bool placed = place_fits(v, f, t, end);
+	const int room = f->width - (placed && end > 0 ? end + 2 : 0);
 	bool shown[32];
-	int x = f->margin, need = -3, n = t->nhint < 32 ? t->nhint : 32;
+	int x = f->margin, need = 0, left = 0, gap = WIDE_GAP;
+	const int n = t->nhint < 32 ? t->nhint : 32;
 
-	if (end <= f->width)
+	if (placed)
 		view_text(v, all, f->hints, f->margin + f->width - end, end,
 		    &place, ALIGN_END, style(ROLE_STRONG));
 	for (int i = 0; i < n; i++) {
 		shown[i] = true;
-		need += hint_cells(v, &t->hint[i]) + 3;
+		need += hint_cells(v, &t->hint[i]);
+		left++;
 	}
-	while (need > room) {
-		const int i = least(t->hint, shown, n);
+	while (need + gap * (left - 1) > room && left > 0) {
+		int i;
 
-		if (i < 0)
-			break;
+		if (gap == WIDE_GAP) {
+			gap = GAP;
+			continue;
+		}
+		i = least(t->hint, shown, n);
 		shown[i] = false;
-		need -= hint_cells(v, &t->hint[i]) + 3;
+		need -= hint_cells(v, &t->hint[i]);
+		left--;
 	}
+	if (need + WIDE_GAP * (left - 1) <= room)
+		gap = WIDE_GAP;
+	need += gap * (left - 1);
 	for (int i = 0; i < n; i++)
 		if (shown[i])
-			x += draw_hint(v, all, f, x, &t->hint[i]) + 3;
+			x += draw_hint(v, all, f, x, &t->hint[i], t,
+			    room - need) + gap;
 }
 
 static void

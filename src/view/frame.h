@@ -40,7 +40,12 @@ struct frame_text {
 	struct rich	 title;
 	const struct hint *hint;
 	int		 nhint;
+	/* Told behind the hint with this key, as many as room is left for. */
+	uint32_t	 more_at;
+	const struct rich *more;
+	int		 nmore;
 	const char	*place;		/* "8 / 72", at the end of the hints */
+	bool		 keep_place;	/* also where no hint has room beside */
 	/* Progress: panels of each section of the tour, and panels done. */
 	const int	*part;
 	int		 npart, done;
