@@ -1121,6 +1121,32 @@ the_clock_shows_the_time_since_the_start(void **state)
 	assert_int_equal(app_timeout(p.app), -1);
 }
 
+/* The machine's clock is set two hours on, and back: what is left of a question
+ * stays as it is. */
+static void
+the_time_of_day_is_corrected_and_a_countdown_is_not(void **state)
+{
+	struct event tick = { .kind = EVENT_TICK, .now = 1000,
+	    .ahead = 8 * 3600000 };
+
+	(void)state;
+	player_size(&p, 40, 100);
+	player_event(&p, &tick);
+	go("why-train");
+	player_keys(&p, "c enter");
+	tick.now = 2000;
+	player_event(&p, &tick);
+	assert_true(shows("2:59") && shows("08:00"));
+	tick.now = 3000;
+	tick.ahead += 2 * 3600000;
+	player_event(&p, &tick);
+	assert_true(shows("2:58") && shows("10:00") && shows("+0:02"));
+	tick.now = 4000;
+	tick.ahead -= 3 * 3600000;
+	player_event(&p, &tick);
+	assert_true(shows("2:57") && shows("07:00") && shows("+0:03"));
+}
+
 static void
 the_map_is_walked_city_by_city(void **state)
 {
@@ -1471,6 +1497,7 @@ main(void)
 		UNIT(notes_are_paged_under_and_sources_too),
 		UNIT(a_click_hits_rows_cards_and_hints_and_nothing_else),
 		UNIT(the_clock_shows_the_time_since_the_start),
+		UNIT(the_time_of_day_is_corrected_and_a_countdown_is_not),
 		UNIT(the_map_is_walked_city_by_city),
 		UNIT(the_map_is_walked_in_every_language_and_size),
 		UNIT(clicks_follow_and_wheels_page),

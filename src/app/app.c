@@ -148,8 +148,10 @@ app_update(struct app *app, const struct event *event)
 	const int panel = app_panel(app);
 	struct effects e = { 0 };
 
-	if (event->now != 0)
+	if (event->now != 0) {
+		app->reader.ahead = event->ahead;
 		tick(app, event->now, &e);
+	}
 	app->key = event->kind == EVENT_KEY ? event->key : 0;
 	switch (event->kind) {
 	case EVENT_KEY:

@@ -31,7 +31,7 @@ minutes(const struct view *v, int64_t seconds)
 static const char *
 status(const struct reader *r, const struct view *v)
 {
-	const int64_t day = r->now / 1000 % 86400;
+	const int64_t day = (r->now + r->ahead) / 1000 % 86400;
 	const char *text = "";
 
 	if (countdown_is_on(r))

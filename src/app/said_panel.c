@@ -153,7 +153,8 @@ say_answers(const struct app *app, struct view *v, const struct panel *p,
 static void
 say_clock(const struct app *app, struct view *v, struct buf *out)
 {
-	const int64_t minute = app->reader.now / 60000;
+	const struct reader *r = &app->reader;
+	const int64_t minute = (r->now + r->ahead) / 60000;
 	const long h = (long)(minute / 60 % 24), m = (long)(minute % 60);
 
 	said_line(out, view_fill(v,

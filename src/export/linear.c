@@ -24,7 +24,7 @@ struct linear {
 	bool		 echoed;	/* ... and on the terminal's line */
 	bool		 walked;	/* the arrow keys chose in the list */
 	bool		 enter;		/* whether the end of a line is Enter */
-	int64_t		 now;		/* of the event that is taken */
+	int64_t		 now, ahead;	/* of the event that is taken */
 };
 
 struct linear *
@@ -131,7 +131,7 @@ static struct effects
 press(struct linear *l, uint32_t key)
 {
 	const struct event event = { .kind = EVENT_KEY, .key = key,
-	    .now = l->now };
+	    .now = l->now, .ahead = l->ahead };
 
 	return app_update(l->app, &event);
 }
@@ -230,6 +230,7 @@ linear_update(struct linear *l, const struct event *event)
 	const uint32_t key = event->key;
 
 	l->now = event->now;
+	l->ahead = event->ahead;
 	if (event->kind != EVENT_KEY)
 		return app_update(l->app, event);
 	/* Who can only send lines ends "n" with the Return key: that is no

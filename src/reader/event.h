@@ -19,7 +19,10 @@ struct event {
 	uint32_t	 key;		/* EVENT_KEY */
 	const char	*text;		/* EVENT_PASTE: UTF-8, the sender's */
 	int		 row, col;	/* EVENT_CLICK: place; RESIZE: size */
-	int64_t		 now;		/* EVENT_TICK: milliseconds, any origin */
+	int64_t		 now;		/* milliseconds of a clock that nobody
+					 * sets, any origin; 0: not told */
+	int64_t		 ahead;		/* of it is the local time of day, which
+					 * is set, corrected, put forward */
 };
 
 /* What the program around the app must do after an event. */

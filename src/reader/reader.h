@@ -103,6 +103,7 @@ struct reader {
 	struct typed		 typed;
 	char			*message;	/* said at the foot, or NULL */
 	int64_t			 now, start;	/* milliseconds */
+	int64_t			 ahead;		/* of now is the time of day */
 	bool			 clock;		/* is shown */
 };
 

@@ -31,7 +31,6 @@ view_lines(struct program *p)
 		return EXIT_CONTENT;
 	}
 	linear = linear_new(p->app, lines_typed(in), stdout);
-	session_clock(p);
 	content_watch(p);
 	show(p, linear);
 	while (!done && !ferror(stdout)) {
@@ -46,7 +45,7 @@ view_lines(struct program *p)
 			event = lines_wait(in, app_timeout(p->app), watch_fd(p->watch));
 		if (event.kind == EVENT_FILE && !watch_changed(p->watch))
 			continue;
-		event.now = session_now(p);
+		session_stamp(p, &event);
 		e = linear_update(linear, &event);
 		done = session_do(p, &e);
 		if (!done)

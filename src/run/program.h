@@ -55,7 +55,6 @@ struct program {
 	struct app		*app;
 	struct screen		*screen;	/* NULL: no screen is open */
 	struct watch		*watch;		/* NULL: none */
-	int64_t			 clock_offset;	/* milliseconds */
 	bool			 rtl_seen;
 	enum bidi_mode		 bidi_before;	/* before the display check */
 	bool			 unshown;	/* the language asked for cannot
@@ -106,10 +105,11 @@ void	content_reload(struct program *);
 
 /* ---- What the app asks for (session.c) ---- */
 
-/* Starts the app's clock: the local time of day, without jumps. */
-void	session_clock(struct program *);
-/* Its time now, in milliseconds. */
+/* The time of events, in milliseconds: nobody sets it. */
 int64_t	session_now(const struct program *);
+/* Puts it on an event, and the local time of day as it is now: it may have been
+ * corrected, or the machine slept. */
+void	session_stamp(const struct program *, struct event *);
 /* Does what the app asked for; true to end. */
 bool	session_do(struct program *, const struct effects *);
 /* Plays the keys of --keys on a screen of this size; true when one quits. */

@@ -12,23 +12,24 @@
 #include "base/mem.h"
 #include "term/clock.h"
 
-void
-session_clock(struct program *p)
-{
-	struct timespec real, mono;
-	struct tm local;
-
-	clock_gettime(CLOCK_REALTIME, &real);
-	clock_gettime(CLOCK_MONOTONIC, &mono);
-	localtime_r(&real.tv_sec, &local);
-	p->clock_offset = ((int64_t)real.tv_sec + local.tm_gmtoff -
-	    mono.tv_sec) * 1000 + (real.tv_nsec - mono.tv_nsec) / 1000000;
-}
-
 int64_t
 session_now(const struct program *p)
 {
-	return p->clock_offset + clock_now();
+	(void)p;
+	return clock_now();
+}
+
+void
+session_stamp(const struct program *p, struct event *e)
+{
+	struct timespec real;
+	struct tm local;
+
+	clock_gettime(CLOCK_REALTIME, &real);
+	localtime_r(&real.tv_sec, &local);
+	e->now = session_now(p);
+	e->ahead = ((int64_t)real.tv_sec + local.tm_gmtoff) * 1000 +
+	    real.tv_nsec / 1000000 - e->now;
 }
 
 bool

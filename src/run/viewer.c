@@ -25,7 +25,6 @@ view_screen(struct program *p)
 			signals_close();
 		return EXIT_CONTENT;
 	}
-	session_clock(p);
 	content_watch(p);
 	screen_size(p->screen, &rows, &cols);
 	canvas_init(&canvas, p->rows > 0 ? p->rows : rows,
@@ -48,7 +47,7 @@ view_screen(struct program *p)
 		if (event.kind == EVENT_RESIZE)
 			canvas_reset(&canvas, p->rows > 0 ? p->rows :
 			    event.row, p->cols > 0 ? p->cols : event.col);
-		event.now = session_now(p);
+		session_stamp(p, &event);
 		e = app_update(p->app, &event);
 		done = session_do(p, &e);
 	}
