@@ -48,7 +48,8 @@ def key(rnd, size):
         return '\033[200~' + rnd.choice(('city', 'q', '\033[31m', 'é中')) + \
             '\033[201~'
     if kind < 0.98:
-        return rnd.choice('éЙй中שا٣')
+        # That small letter lies on the q.
+        return rnd.choice(('é', 'Й', '中', 'ש', 'ا', '٣', 'й\033[D'))
     c = chr(rnd.randrange(1, 127))
     return '' if c in FORBIDDEN else c
 

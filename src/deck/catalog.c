@@ -129,6 +129,21 @@ make_key(struct buf *b, const char *ctxt, const char *msgid)
 	buf_str(b, msgid);
 }
 
+/* The header, NULL. po_file_domain_header() gives a copy that nobody owns. */
+static const char *
+header_of(po_file_t po)
+{
+	po_message_iterator_t it = po_message_iterator(po, NULL);
+	const char *header = NULL;
+	po_message_t m;
+
+	while (header == NULL && (m = po_next_message(it)) != NULL)
+		if (is_header(m))
+			header = po_message_msgstr(m);
+	po_message_iterator_free(it);
+	return header;
+}
+
 /* The charset that the header names, for libunistring; "" for UTF-8 and what
  * says nothing ("CHARSET" in a template). */
 static void
@@ -136,7 +151,7 @@ read_charset(po_file_t po, char *charset, size_t size, const char *path,
     struct diags *ds)
 {
 	static const char key[] = "charset=";
-	const char *header = po_file_domain_header(po, NULL), *s;
+	const char *header = header_of(po), *s;
 	uint8_t probe[8];
 	size_t n, len = sizeof probe;
 
