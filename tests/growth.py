@@ -55,6 +55,8 @@ KINDS = {
         n, lambda i: f'[a]: http://a{i}.example\n'),
     'definitions of many': lambda n: fill(
         n, lambda i: f'[a{i}]: http://a.example\n', tail='\n[a1] [a2]\n'),
+    'links to one long target': lambda n: fill(
+        n, lambda i: '[a](http://a.example/' + 'x' * 2000 + ') '),
     'references to a long target': lambda n: fill(
         n // 2, lambda i: '[a] ',
         tail='\n\n[a]: <http://a.example/' + 'x' * (n // 2) + '>\n'),
@@ -70,6 +72,10 @@ KINDS = {
     'nested quotes': lambda n: fill(n, lambda i: '>' * 100),
     'nested lists': lambda n: fill(
         n, lambda i: ' ' * (2 * i % 200) + '- a\n'),
+    'items in items': lambda n: fill(n, lambda i: '- ' * 3000 + 'a\n'),
+    'text quoted deeper and deeper': lambda n: fill(
+        n, lambda i: '> ' * (i % 3000) + 'a\n'),
+    'text quoted 5000 deep': lambda n: fill(n, lambda i: '>' * 5000 + ' a\n'),
     'items of a list': lambda n: fill(n, lambda i: '- a\n'),
     'rows of a table': lambda n: fill(
         n, lambda i: '| a | b |\n', head='## One\n\n| a | b |\n|---|---|\n'),

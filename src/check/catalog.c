@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "deck/plural.h"
 #include "deck/safe.h"
 #include "deck/table.h"
 #include "deck/tags.h"
@@ -231,6 +232,21 @@ terms_of(struct check_catalog *c, const char *tag)
 	    folder, tag), lang_find(from), c->lang, c->check->ds);
 }
 
+/* Without a right header plurals are told as in English. */
+static void
+check_header(const struct check_catalog *c)
+{
+	struct catalog *catalog = catalog_open(c->path, NULL);
+	const char *plural = catalog_header(catalog, "Plural-Forms");
+
+	if (plural != NULL && !plural_is_sound(plural))
+		diag_add(c->check->ds, DIAG_ERROR, c->path, 1, 1,
+		    "Plural-Forms is not understood; it is "
+		    "\"nplurals=N; plural=EXPRESSION;\" with N up to %d and "
+		    "a form below N for every number", PLURAL_FORMS);
+	catalog_free(catalog);
+}
+
 /* Units are of the deck or of the local deck; own_words: of the program. */
 static void
 check_catalog(struct check *check, const char *tag, const char *path,
@@ -245,6 +261,7 @@ check_catalog(struct check *check, const char *tag, const char *path,
 	table_init(&c.seen, &c.arena);
 	diags_init(&c.missing);
 	if (catalog_visit(path, check->ds, add_entry, &c)) {
+		check_header(&c);
 		if (!own_words)
 			deck_units(check->deck, count_unit, &c);
 		check_entries(&c);

@@ -10,6 +10,7 @@
 #include <strings.h>
 
 #include "deck/foreign.h"
+#include "deck/limits.h"
 #include "deck/practices.h"
 #include "deck/safe.h"
 #include "over/over.h"
@@ -82,6 +83,12 @@ check_address(struct check *c, const struct rich *r, const char *target)
 	struct arena a;
 	struct view v;
 
+	if (*target == '\0') {
+		diag_add(c->ds, DIAG_ERROR, r->file, r->line, r->col,
+		    "a link needs an address of at most %d bytes",
+		    LIMIT_TARGET);
+		return;
+	}
 	if (n == 0 || !scheme_is_known(target, n)) {
 		diag_add(c->ds, n > 0 ? DIAG_ERROR : DIAG_WARNING, r->file,
 		    r->line, r->col, "links begin with https:, http:, "

@@ -29,9 +29,6 @@ struct message {
 	int		 nform;
 };
 
-/* A Plural-Forms header may ask for so many. */
-#define FORMS_MAX	16
-
 struct catalog {
 	struct arena	 arena;
 	struct table	 table;		/* ctxt \004 msgid -> message */
@@ -219,7 +216,7 @@ add(struct catalog *c, po_message_t m, struct buf *key)
 	}
 	out = &c->message[c->n];
 	out->nform = 0;
-	while (out->nform < FORMS_MAX && form_of(m, out->nform) != NULL)
+	while (out->nform < PLURAL_FORMS && form_of(m, out->nform) != NULL)
 		out->nform++;
 	out->form = arena_array(&c->arena, (size_t)out->nform,
 	    sizeof *out->form);

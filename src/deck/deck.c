@@ -174,6 +174,11 @@ read_drafts(struct deck *d, struct drafts *ds, const struct source *so,
 		diag_add(findings, DIAG_ERROR, so->name,
 		    scan.cut[scan.n - 1].line, 1, "this deck has more than "
 		    "%d panels; the rest is left out", LIMIT_PANELS);
+	if (scan.undefined > 0)
+		diag_add(findings, DIAG_ERROR, so->name, scan.undefined, 1,
+		    "the definitions of links have more than %d KiB; from here "
+		    "on they hold for their own panel alone",
+		    LIMIT_DEFINED >> 10);
 	*definitions = arena_strndup(&d->arena, buf_text(&scan.definitions),
 	    scan.definitions.n);
 	ds->n = ds->size = scan.n;

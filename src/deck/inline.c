@@ -12,12 +12,10 @@
 #include "base/mem.h"
 #include "deck/entity.h"
 #include "deck/foreign.h"
+#include "deck/limits.h"
 #include "deck/mend.h"
 #include "deck/safe.h"
 
-/* Longer targets are no links. One definition may be used a thousand times,
- * so that this also keeps memory in proportion to the deck. */
-#define TARGET_MAX	2048
 /* span.link has 16 bits. */
 #define LINKS_MAX	65535
 
@@ -161,7 +159,7 @@ target(struct arena *a, const MD_ATTRIBUTE *at)
 	struct buf b = BUF_INIT;
 	char *s;
 
-	for (int i = 0; at->size <= TARGET_MAX &&
+	for (int i = 0; at->size <= LIMIT_TARGET &&
 	    at->substr_offsets[i] < at->size; i++) {
 		const char *from = at->text + at->substr_offsets[i];
 		size_t n = at->substr_offsets[i + 1] - at->substr_offsets[i];

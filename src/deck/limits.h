@@ -13,6 +13,11 @@ enum {
 	LIMIT_BLOCKS	= 1000,		/* of a panel, not those in lists */
 	LIMIT_ITEMS	= 2000,		/* of all lists of a panel */
 	LIMIT_CODE	= 2000,		/* lines of a code block */
+	LIMIT_DEPTH	= 16,		/* lists and quotes in each other */
+	LIMIT_TARGET	= 2048,		/* bytes of a link: one definition may
+					 * be used a thousand times */
+	LIMIT_DEFINED	= 16 << 10,	/* bytes of definitions of links that
+					 * all panels use */
 	LIMIT_OUTLINE	= 512 << 10,	/* bytes of a deck that is cut at its
 					 * headings */
 	LIMIT_PRACTICES	= 20000,	/* entries of a file */

@@ -181,6 +181,21 @@ fill(struct parse *p, int limit, const char *what)
 	return true;
 }
 
+/* What is deeper joins its parent. */
+static void
+tell_depth(struct parse *p)
+{
+	int line, col;
+
+	if (p->deep)
+		return;
+	p->deep = true;
+	parse_place(p, p->last_at, &line, &col);
+	diag_add(p->ds, DIAG_ERROR, p->file, line, col, "lists and quotes are "
+	    "nested more than %d deep; what is deeper is shown at the last",
+	    LIMIT_DEPTH);
+}
+
 /* Whether this block or item would be one too many. */
 static bool
 is_full(struct parse *p, MD_BLOCKTYPE type)
@@ -253,8 +268,9 @@ enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
 	case MD_BLOCK_QUOTE:
 	case MD_BLOCK_UL:
 	case MD_BLOCK_OL:
-		if (p->skip > 0 || p->depth + 2 > DEPTH_MAX * 2) {
-			p->skip++;
+		if (p->skip > 0 || p->nested == LIMIT_DEPTH) {
+			if (p->skip++ == 0)
+				tell_depth(p);
 			break;
 		}
 		n = parse_add_block(p, type == MD_BLOCK_QUOTE ? BLOCK_QUOTE :
@@ -267,6 +283,7 @@ enter_block(MD_BLOCKTYPE type, void *detail, void *arg)
 		    is_stepped(p, type, detail));
 		parse_put_place(p, &n->text, p->last_at);
 		parse_push(p, n);
+		p->nested++;
 		break;
 	case MD_BLOCK_LI:
 		if (p->skip > 0) {
@@ -338,6 +355,24 @@ end_list(struct parse *p)
 	parse_pop(p);
 }
 
+/* The innermost quote, list or item ends. */
+static void
+end_container(struct parse *p)
+{
+	struct node *n = parse_top(p)->node;
+
+	/* Items without words are texts as well. */
+	if (n->kind == NODE_ITEM && !n->has_text) {
+		parse_begin_leaf(p, n);
+		parse_end_leaf(p);
+	}
+	p->nested -= n->kind != NODE_ITEM;
+	if (n->kind != NODE_ITEM && n->block == BLOCK_LIST)
+		end_list(p);
+	else
+		parse_pop(p);
+}
+
 static int
 leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 {
@@ -353,23 +388,10 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *arg)
 	case MD_BLOCK_UL:
 	case MD_BLOCK_OL:
 	case MD_BLOCK_LI:
-		if (p->skip > 0) {
+		if (p->skip > 0)
 			p->skip--;
-			break;
-		}
-		if (type == MD_BLOCK_LI) {
-			/* Items without words are texts as well. */
-			n = parse_top(p)->node;
-			if (!n->has_text) {
-				parse_begin_leaf(p, n);
-				parse_end_leaf(p);
-			}
-			parse_pop(p);
-		} else if (type == MD_BLOCK_QUOTE) {
-			parse_pop(p);
-		} else {
-			end_list(p);
-		}
+		else
+			end_container(p);
 		break;
 	case MD_BLOCK_H:
 		n = p->leaf;
@@ -593,6 +615,14 @@ markdown_parse(struct arena *a, struct tree *t, const struct source *so,
 	p->prose.tags = (so->traits & TRAIT_TAGS) != 0;
 	p->prose.centres = (so->traits & TRAIT_CENTRED) != 0;
 	ok = md_parse(copy.p, (MD_SIZE)copy.n, &parser, p) == 0 || p->full;
+	while (p->full && p->depth > (p->columns != NULL &&
+	    p->columns->nchild > 0))
+		end_container(p);
+	if (too_many(p, 0))
+		diag_add(ds, DIAG_ERROR, so->name, line, 1, "this panel takes "
+		    "more than %zu steps to read: short rows of wide tables, "
+		    "or long addresses that are used often",
+		    CALLS_MORE + CALLS_A_BYTE * p->total);
 	if (ok)
 		parse_end_columns(p);
 	if (ok)

@@ -11,10 +11,8 @@
 #include "base/buf.h"
 #include "deck/dialect.h"
 #include "deck/inline.h"
+#include "deck/limits.h"
 #include "deck/markdown.h"
-
-/* Lists and quotes are nested so deep; what is deeper joins its parent. */
-#define DEPTH_MAX	16
 
 /* A directive that waits for its block. */
 struct waiting {
@@ -48,8 +46,10 @@ struct parse {
 	int			 nblock;	/* at the top level */
 	int			 nitem;		/* of all lists */
 	bool			 full;		/* no more of them */
-	struct frame		 frame[DEPTH_MAX * 2 + 2];
+	bool			 deep;		/* too deep: that was told */
+	struct frame		 frame[LIMIT_DEPTH * 2 + 2];
 	int			 depth;		/* index of the top frame */
+	int			 nested;	/* lists and quotes around */
 	int			 skip;		/* containers that are too
 						 * deep */
 	struct prose		 prose;

@@ -4,7 +4,6 @@
 
 #include "deck/plural.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -183,8 +182,10 @@ choice(struct reader *r)
 	return a;
 }
 
-int
-plural_form(const char *header, unsigned long n, int *forms)
+/* The form for n, -1 when the header does not say; then *forms is 2, or what
+ * it says. */
+static int
+compute(const char *header, unsigned long n, int *forms)
 {
 	const char *count = header != NULL ? strstr(header, "nplurals=") : NULL;
 	const char *rule = header != NULL ? strstr(header, "plural=") : NULL;
@@ -193,15 +194,31 @@ plural_form(const char *header, unsigned long n, int *forms)
 
 	*forms = 2;
 	if (count == NULL || rule == NULL)
-		return n != 1;
-	r.s = count + strlen("nplurals=");
-	form = strtoul(r.s, NULL, 10);
-	if (form < 1 || form > 16)
-		return n != 1;
+		return -1;
+	form = strtoul(count + strlen("nplurals="), NULL, 10);
+	if (form < 1 || form > PLURAL_FORMS)
+		return -1;
 	*forms = (int)form;
 	r.s = rule + strlen("plural=");
 	form = choice(&r);
-	if (r.bad || form >= (unsigned long)*forms)
-		return n != 1 && *forms > 1;
-	return (int)form;
+	return r.bad || form >= (unsigned long)*forms ? -1 : (int)form;
+}
+
+int
+plural_form(const char *header, unsigned long n, int *forms)
+{
+	const int form = compute(header, n, forms);
+
+	return form >= 0 ? form : n != 1 && *forms > 1;
+}
+
+bool
+plural_is_sound(const char *header)
+{
+	int forms;
+
+	for (unsigned long n = 0; n <= 200; n++)
+		if (compute(header, n, &forms) < 0)
+			return false;
+	return true;
 }

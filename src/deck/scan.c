@@ -22,8 +22,6 @@
 #include "deck/limits.h"
 #include "deck/line.h"
 
-#define DEFINITIONS_MAX	(16 * 1024)
-
 struct scanner {
 	struct scan	*out;
 	const char	*text;
@@ -41,6 +39,7 @@ struct scanner {
 	char		 fence;		/* '`', '~'; 0: not in a fence */
 	size_t		 fence_length;
 	size_t		 fences;	/* no fence from here on */
+	size_t		 defined;	/* end of the last definition's line */
 	/* What md4c has told. */
 	size_t		 quiet;		/* no breaks from the cut's start to
 					 * here */
@@ -292,9 +291,14 @@ comment(struct scanner *sc, size_t s)
 static void
 definition(struct scanner *sc, size_t s, size_t e)
 {
-	if (sc->out->definitions.n + (e - s) > DEFINITIONS_MAX ||
-	    !line_is_definition(sc->text, s, e))
+	if (!line_is_definition(sc->text, s, e))
 		return;
+	sc->defined = e;
+	if (sc->out->definitions.n + (e - s) > LIMIT_DEFINED) {
+		if (sc->out->undefined == 0)
+			sc->out->undefined = sc->line;
+		return;
+	}
 	buf_add(&sc->out->definitions, sc->text + s, e - s);
 	buf_char(&sc->out->definitions, '\n');
 }
@@ -356,7 +360,8 @@ margin(struct scanner *sc, size_t s, size_t e)
 		}
 		break;
 	case '[':
-		if (!sc->open)
+		/* They begin a paragraph, or follow each other. */
+		if (!sc->open || (s > 0 && sc->defined == s - 1))
 			definition(sc, s, e);
 		/* Definitions are no text, and not all are known here. */
 		if (!sc->body)

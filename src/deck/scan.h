@@ -31,6 +31,8 @@ struct scan {
 	bool		 headings;	/* there are no breaks: cut at
 					 * headings */
 	bool		 more;		/* than LIMIT_PANELS: left out */
+	int		 undefined;	/* line of the first definition that
+					 * has no room any more, 0 */
 	struct buf	 definitions;	/* of references, one a line */
 };
 
