@@ -1074,6 +1074,74 @@ replies_tell_the_ground(void **state)
 	assert_int_equal(e.key, 'q');
 }
 
+static void
+sequences_longer_than_what_is_kept_are_swallowed(void **state)
+{
+	static const char *const start[] = { "\033[", "\033[<", "\033]0;",
+	    "\033P", "\033[?" };
+	static char bytes[4096];
+	struct {
+		struct input	 in;
+		unsigned char	 behind[4096];
+	} box;
+	struct event e;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof start / sizeof *start; i++)
+		for (size_t piece = 1; piece < sizeof bytes; piece += 199) {
+			size_t letters = 0, at = 0;
+
+			memset(bytes, '1', sizeof bytes);
+			memcpy(bytes, start[i], strlen(start[i]));
+			memset(&box, 0, sizeof box);
+			memset(box.behind, 0xA5, sizeof box.behind);
+			while (at < sizeof bytes) {
+				const size_t left = sizeof bytes - at;
+				const size_t n = input_feed(&box.in,
+				    bytes + at, left < piece ? left : piece);
+
+				assert_in_range(n, 1, INPUT_SIZE);
+				assert_in_range(box.in.n, 1, INPUT_SIZE);
+				at += n;
+				while (input_next(&box.in, false, &e))
+					letters += e.kind == EVENT_KEY &&
+					    e.key == '1';
+			}
+			while (input_next(&box.in, true, &e))
+				letters += e.kind == EVENT_KEY && e.key == '1';
+			/* A control sequence that long is none any more: what
+			 * follows is typed. */
+			if (bytes[1] != '[')
+				assert_int_equal(letters, 0);
+			for (size_t k = 0; k < sizeof box.behind; k++)
+				assert_int_equal(box.behind[k], 0xA5);
+		}
+}
+
+static void
+overlong_letters_are_no_keys(void **state)
+{
+	(void)state;
+	/* A space, "q", an Escape in more bytes than they need. */
+	assert_bytes("\xC0\xA0" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, K_UNKNOWN, 'a', 0 });
+	assert_bytes("\xE0\x81\xB1" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, 'a', 0 });
+	assert_bytes("\xE0\x9F\xBF" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, 'a', 0 });
+	assert_bytes("\xF0\x80\x80\x9B" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, 'a', 0 });
+	assert_bytes("\xF0\x8F\xBF\xBF" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, 'a', 0 });
+	/* Surrogates, and beyond the last code point. */
+	assert_bytes("\xED\xA0\x80" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, 'a', 0 });
+	assert_bytes("\xF4\x90\x80\x80" "a", false, (const uint32_t[]){
+	    K_UNKNOWN, 'a', 0 });
+	assert_bytes("\xE0\xA0\x80\xF0\x90\x80\x80", false,
+	    (const uint32_t[]){ 0x800, 0x10000, 0 });
+}
+
 /* What comes of these bytes, fed in pieces: pasted texts in brackets. */
 static void
 assert_pasted(const char *bytes, size_t piece, const char *want)
@@ -1218,6 +1286,8 @@ main(void)
 		cmocka_unit_test(land_is_drawn_in_quadrants_or_sextants),
 		cmocka_unit_test(replies_tell_the_ground),
 		cmocka_unit_test(what_is_pasted_is_text),
+		cmocka_unit_test(sequences_longer_than_what_is_kept_are_swallowed),
+		cmocka_unit_test(overlong_letters_are_no_keys),
 		cmocka_unit_test(mouse_reports_become_clicks_and_wheel),
 		cmocka_unit_test(bidi_modes_have_names),
 	};

@@ -226,6 +226,24 @@ two_flags_make_no_third_one(void **state)
 }
 
 static void
+a_hit_ends_where_its_cluster_ends(void **state)
+{
+	size_t start, end, next;
+	const struct fold hay = fold_text(&arena, "a\uFB01b e\u0301\u0301c", 12,
+	    "en");
+	const struct fold half = fold_text(&arena, "af", 2, "en");
+	const struct fold whole = fold_text(&arena, "e", 1, "en");
+
+	(void)state;
+	assert_true(fold_find(&hay, &half, 0, &start, &end, &next));
+	assert_int_equal(start, 0);
+	assert_int_equal(end, 4);
+	assert_true(fold_find(&hay, &whole, next, &start, &end, &next));
+	assert_int_equal(start, 6);
+	assert_int_equal(end, 11);
+}
+
+static void
 a_hyphen_that_begins_a_word_keeps_it(void **state)
 {
 	(void)state;
@@ -1353,6 +1371,7 @@ main(void)
 		TEST(european_numbers_in_arabic_stand_as_bidi_wants),
 		TEST(flags_and_joined_emoji_are_whole),
 		TEST(two_flags_make_no_third_one),
+		TEST(a_hit_ends_where_its_cluster_ends),
 		TEST(a_hyphen_that_begins_a_word_keeps_it),
 		TEST(signs_keep_to_the_comma_before_them),
 		TEST(no_stop_is_alone_at_the_start_of_a_line),

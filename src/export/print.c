@@ -21,7 +21,7 @@ static void
 put_panel(struct app *app, struct canvas *c, FILE *out)
 {
 	put_screen(app, c, out);
-	while (app_next_part(app)) {
+	while (!ferror(out) && app_next_part(app)) {
 		putc('\f', out);
 		put_screen(app, c, out);
 	}
@@ -41,7 +41,7 @@ export_print(struct app *app, int rows, int cols, bool one, bool as_is,
 		put_screen(app, &c, out);
 	else
 		put_panel(app, &c, out);
-	for (int i = 1; i < n && !one && !as_is; i++) {
+	for (int i = 1; i < n && !one && !as_is && !ferror(out); i++) {
 		app_update(app, &next);
 		putc('\f', out);
 		put_panel(app, &c, out);
