@@ -83,6 +83,7 @@ main(int argc, char **argv)
 		diags_release(&ds);
 	}
 	free(p.interface);
+	free(p.languages);
 	error = door_close();
 	if (error != 0) {
 		fprintf(stderr, "placard: the output cannot be written: %s\n",

@@ -24,6 +24,23 @@ int	export_tours(struct app *, struct deck *, FILE *);
 /* --text: the panels in words, in reading order. */
 int	export_text(struct app *, struct deck *, const struct words *,
 	    const struct app_options *, const struct text_options *, FILE *);
+struct html_options {
+	const char	*sheet;		/* name */
+	int		 panel;		/* only this one, -1: all of the tour */
+	bool		 notes, answers; /* in any sheet */
+	/* Languages beside the first, and how the deck and the words are
+	 * shown in one of them. */
+	const char	*const *more;
+	int		 nmore;
+	void		(*show)(void *owner, const char *tag);
+	void		*owner;
+};
+
+/* --html: a page for browsers and paper. */
+int	export_html(struct app *, struct deck *, const struct words *,
+	    const struct app_options *, const struct html_options *, FILE *);
+/* Whether there is such a sheet: "reader", "quiz-a" ... */
+bool	export_is_sheet(const char *name);
 /* --print: all of each panel (or of one) as plain text, in screens separated
  * by form feeds, without what only a reader at the keys needs. as_is: one
  * screen as it stands now. */

@@ -63,6 +63,36 @@ do_text(struct program *p, struct diags *ds)
 	    stdout);
 }
 
+static void
+show_language(void *owner, const char *tag)
+{
+	content_language(owner, tag);
+}
+
+static int
+do_html(struct program *p, struct diags *ds)
+{
+	const struct html_options how = {
+		.sheet = p->sheet,
+		.panel = p->options.panel != NULL ? app_panel(p->app) : -1,
+		.notes = p->notes, .answers = p->answers, .more = p->more,
+		.nmore = p->nmore, .show = show_language, .owner = p
+	};
+	char first[36];
+	int status = EXIT_FINE;
+
+	snprintf(first, sizeof first, "%s", p->deck->shown);
+	for (int i = 0; i < p->nmore; i++)
+		if (!deck_set_language(p->deck, p->more[i], ds)) {
+			status = usage_error("this deck is not there in",
+			    p->more[i]);
+			break;
+		}
+	deck_set_language(p->deck, first, NULL);
+	return status != EXIT_FINE ? status : export_html(p->app, p->deck,
+	    &p->words, &p->options, &how, stdout);
+}
+
 /* The screen that --size pretends, else the classic one. */
 static int
 rows_of(const struct program *p)
@@ -165,7 +195,8 @@ static const struct {
 	[JOB_TOURS] = { do_tours, false, false },
 	[JOB_KIOSK_CHECK] = { do_kiosk_check, true, false },
 	[JOB_COUNTS] = { do_counts, true, false },
-	[JOB_PRACTICES] = { do_practices, true, false }
+	[JOB_PRACTICES] = { do_practices, true, false },
+	[JOB_HTML] = { do_html, false, false }
 };
 
 bool

@@ -9,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "deck/safe.h"
+#include "export/export.h"
 #include "run/pin.h"
 
 /* ---- Values ---- */
@@ -117,6 +119,14 @@ take_practices(struct program *p, const char *s)
 	p->job = JOB_PRACTICES;
 	p->filter = s;
 	return true;
+}
+
+static bool
+take_html(struct program *p, const char *s)
+{
+	p->job = JOB_HTML;
+	p->sheet = s != NULL ? s : "reader";
+	return export_is_sheet(p->sheet);
 }
 
 static bool
@@ -235,10 +245,13 @@ static const struct row {
 	    .job = JOB_PRINT },
 	{ "text", 0, NULL, "no viewer: print the panels in words",
 	    .job = JOB_TEXT },
+	{ "html", 0, "[SHEET]", "no viewer: print a page for a browser or paper",
+	    .take = take_html, .wrong = "--html is reader, participant, "
+	    "trainer, quiz, quiz-a, answers or certificate, not" },
 	{ "notes", 0, NULL, "with --text: the facilitator's notes, too",
-	    .take = take_notes },
+	    .take = take_notes, .in_manual = true },
 	{ "answers", 0, NULL, "with --text: the answers of questions, too",
-	    .take = take_answers },
+	    .take = take_answers, .in_manual = true },
 	{ "list", 0, NULL, "no viewer: print id, section and title",
 	    .job = JOB_LIST },
 	{ "tours", 0, NULL, "no viewer: print the tours, panels and minutes",
@@ -362,6 +375,28 @@ usage_error(const char *message, const char *what)
 
 /* ---- Reading ---- */
 
+/* "fr,ar": a page has the other languages beside the first. */
+static int
+part_languages(struct program *p)
+{
+	char *comma;
+
+	if (p->job != JOB_HTML || p->lang == NULL ||
+	    strchr(p->lang, ',') == NULL)
+		return EXIT_GO_ON;
+	p->languages = xstrdup(p->lang);
+	p->lang = p->languages;
+	for (comma = strchr(p->languages, ','); comma != NULL;
+	    comma = strchr(comma + 1, ',')) {
+		*comma = '\0';
+		if (p->nmore == (int)(sizeof p->more / sizeof *p->more))
+			return usage_error("at most four languages stand side "
+			    "by side", NULL);
+		p->more[p->nmore++] = comma + 1;
+	}
+	return EXIT_GO_ON;
+}
+
 /* What getopt does not understand, in our own words. optopt is 0 for a long
  * option that is none, or could be several. */
 static int
@@ -428,6 +463,9 @@ options_read(struct program *p, int argc, char **argv)
 		return usage_error("a kiosk shows panels and does nothing else",
 		    NULL);
 	p->kiosk = p->kiosk || p->job == JOB_KIOSK_CHECK;
+	status = part_languages(p);
+	if (status != EXIT_GO_ON)
+		return status;
 	p->file = argv + optind;
 	p->nfile = argc - optind;
 	if (p->job == JOB_COUNTS)

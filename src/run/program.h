@@ -27,7 +27,7 @@ enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
 enum job {
 	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
 	JOB_LINEAR, JOB_TOURS, JOB_KIOSK_CHECK, JOB_COUNTS,
-	JOB_PRACTICES
+	JOB_PRACTICES, JOB_HTML
 };
 
 struct program {
@@ -45,6 +45,10 @@ struct program {
 	int			 nfile;
 	bool			 counts_deck;	/* printed as a deck */
 	const char		*filter;	/* of --practices */
+	const char		*sheet;		/* of --html */
+	const char		*more[3];	/* languages beside p->lang */
+	int			 nmore;
+	char			*languages;	/* "fr,ar", owned */
 	bool			 no_bell;
 	bool			 notes, answers; /* in --text */
 	int			 rows, cols;	/* --size, 0: the terminal's */

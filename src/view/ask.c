@@ -6,6 +6,7 @@
 
 #include "base/key.h"
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct ask {
@@ -206,9 +207,27 @@ ask_say_keys(const struct view *v, const struct box *b)
 	    N_("Enter starts the clock.") : NULL;
 }
 
+static void
+ask_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct ask *data = b->data;
+
+	html_raw(h, "<div class=\"ask\" role=\"note\"><p>");
+	html_lead(v, h, N_("Question for the room:"));
+	html_rich(v, h, &b->block->text);
+	if (data != NULL && data->minutes > 0) {
+		html_raw(h, " <small>(");
+		html_words(v, h, view_plural(v, "{1} minute", "{1} minutes",
+		    data->minutes));
+		html_raw(h, ")</small>");
+	}
+	html_raw(h, "</p></div>\n");
+}
+
 const struct form form_ask = {
 	.name = "ask", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 3, .prepare = ask_prepare, .measure = ask_measure,
-	.draw = ask_draw, .describe = ask_describe, .use = ask_use,
+	.draw = ask_draw, .describe = ask_describe,
+	.html = ask_html, .use = ask_use,
 	.hints = ask_hints, .say_keys = ask_say_keys
 };

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 
 /* A picture that was asked for, also one that is not there. */
@@ -18,10 +19,18 @@ struct picture {
 	struct picture	*next;
 };
 
+/* The same as a path. */
+struct outline {
+	const char	*name;
+	const char	*path;		/* NULL: not there */
+	struct outline	*next;
+};
+
 struct assets {
 	struct arena	 arena;
 	const char	*folder;
 	struct picture	*picture;
+	struct outline	*outline;
 	struct land	*land;
 	struct letters	 letters;
 	bool		 letters_read;
@@ -95,6 +104,75 @@ assets_picture(struct assets *a, const char *name, int scale)
 		p->bitmap.pixel = NULL;
 	p->bitmap.fine = strstr(name, "/fine/") != NULL;
 	return p->bitmap.pixel != NULL ? &p->bitmap : NULL;
+}
+
+/* What the first path of a drawing says, NULL when it is no path. */
+static const char *
+path_in(struct arena *a, const char *svg)
+{
+	const char *d = strstr(svg, " d=\"");
+	size_t n;
+
+	if (d == NULL)
+		return NULL;
+	d += strlen(" d=\"");
+	n = strspn(d, "MmLlHhVvCcSsQqTtAaZz0123456789.,- \n");
+	return n > 0 && d[n] == '"' ? arena_strndup(a, d, n) : NULL;
+}
+
+/* A rectangle for each run of pixels, made to fill a square of 24 units. */
+static const char *
+path_of(struct arena *a, const struct bitmap *b)
+{
+	const double most = b->width > b->height ? b->width : b->height;
+	const double unit = 24 / most;
+	const double left = (24 - b->width * unit) / 2;
+	const double top = (24 - b->height * unit) / 2;
+	struct buf out = BUF_INIT;
+	const char *path;
+
+	for (int y = 0; y < b->height; y++)
+		for (int x = 0, n; x < b->width; x += n + 1) {
+			const uint8_t *row = b->pixel + y * b->width;
+
+			for (n = 0; x + n < b->width && row[x + n]; n++)
+				;
+			if (n > 0)
+				buf_printf(&out, "M%.4g %.4gh%.4gv%.4gh-%.4gz",
+				    left + x * unit, top + y * unit, n * unit,
+				    unit, n * unit);
+		}
+	path = arena_strdup(a, buf_text(&out));
+	buf_release(&out);
+	return path;
+}
+
+const char *
+assets_outline(struct assets *a, const char *name)
+{
+	const struct bitmap *picture;
+	struct outline *o;
+	struct source s;
+
+	for (o = a->outline; o != NULL; o = o->next)
+		if (strcmp(o->name, name) == 0)
+			return o->path;
+	o = arena_alloc(&a->arena, sizeof *o);
+	o->name = arena_strdup(&a->arena, name);
+	o->next = a->outline;
+	a->outline = o;
+	if (!name_is_plain(name))
+		return NULL;
+	if (source_load(&s, arena_printf(&a->arena, "%s/icons/%s.svg",
+	    a->folder, name), NULL)) {
+		o->path = path_in(&a->arena, s.text);
+		source_release(&s);
+	}
+	picture = o->path != NULL ? NULL : assets_picture(a,
+	    arena_printf(&a->arena, "icons/%s", name), 1);
+	if (picture != NULL)
+		o->path = path_of(&a->arena, picture);
+	return o->path;
 }
 
 const struct letters *

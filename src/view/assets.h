@@ -17,6 +17,10 @@ void	assets_free(struct assets *);
  * name with other characters than letters, digits, '-', '/' is none. */
 const struct bitmap *assets_picture(struct assets *, const char *name,
 	    int scale);
+/* The outline of an icon as the data of one SVG path, in a square of 24 units:
+ * of its drawing (NAME.svg), else of the pixels of its picture; NULL when
+ * there is none. */
+const char *assets_outline(struct assets *, const char *name);
 /* Big letters; none when their file cannot be read. */
 const struct letters *assets_letters(struct assets *);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct bar {
@@ -307,9 +308,53 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+/* A table whose cells hold the bars: picture and data are one. */
+static void
+bars_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct bars *data = b->data;
+	const struct block *t = b->block;
+	const struct rich *last = &t->cell[t->cols - 1];
+
+	html_figure(v, h, b, "bars");
+	html_raw(h, "<table>\n");
+	if (!rich_empty(&t->cell[0]) || !rich_empty(last)) {
+		html_raw(h, rich_empty(&t->cell[0]) ? "<tr><td>" :
+		    "<tr><th scope=\"col\">");
+		html_rich(v, h, &t->cell[0]);
+		html_raw(h, rich_empty(&t->cell[0]) ? "</td>" : "</th>");
+		html_raw(h, rich_empty(last) ? "<td>" :
+		    "<th scope=\"col\">");
+		html_rich(v, h, last);
+		html_raw(h, rich_empty(last) ? "</td></tr>\n" : "</th></tr>\n");
+	}
+	for (int i = 0; i < data->n; i++) {
+		const struct bar *bar = &data->bar[i];
+
+		html_raw(h, "<tr><th scope=\"row\">");
+		html_rich(v, h, bar->label);
+		html_raw(h, "</th><td>");
+		if (bar->known)
+			html_bar(h, bar->value, data->below, data->full,
+			    bar->estimate);
+		html_raw(h, "<b>");
+		html_value(v, h, bar->text);
+		html_raw(h, "</b>");
+		if (bar->estimate) {
+			html_raw(h, " <small>(");
+			html_say(v, h, N_("estimate"));
+			html_raw(h, ")</small>");
+		}
+		html_raw(h, "</td></tr>\n");
+	}
+	html_raw(h, "</table>\n");
+	html_figure_end(h);
+}
+
 const struct form form_bars = {
 	.name = "bars", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 5, .picture = true, .scrolls = true, .carries = true,
 	.prepare = bars_prepare, .measure = bars_measure, .draw = bars_draw,
-	.describe = bars_describe
+	.describe = bars_describe,
+	.html = bars_html
 };

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 /* Variants: 0 with air, 1 without, 2 in one column. */
@@ -65,8 +66,15 @@ cards_draw(struct view *v, const struct box *b, const struct area *a,
 	cards_lay(v, v, b, a, a->cols, variant);
 }
 
+static void
+cards_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_items(v, h, b->block, "cards", false, NULL);
+}
+
 const struct form form_cards = {
 	.name = "cards", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 3, .measure = cards_measure, .draw = cards_draw,
-	.describe = kit_describe_items
+	.describe = kit_describe_items,
+	.html = cards_html
 };

@@ -5,6 +5,7 @@
 
 #include "base/key.h"
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 enum { LINES = 64 };
@@ -199,10 +200,36 @@ checklist_answer(const struct view *v, const struct box *b,
 			buf_printf(out, "%s\n", tick_words(v, b, i));
 }
 
+static void
+checklist_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct block *list = b->block;
+
+	html_raw(h, "<ul class=\"checks\">\n");
+	for (int i = 0; i < list->nitem; i++) {
+		const struct item *item = &list->item[i];
+
+		html_raw(h, "<li>");
+		if (item->task != TASK_NONE)
+			html_tick(h, is_ticked(b, i));
+		html_raw(h, "<div>");
+		if (is_ticked(b, i)) {
+			html_raw(h, "<span class=\"vh\">(");
+			html_say(v, h, N_("done"));
+			html_raw(h, ") </span>");
+		}
+		html_rich(v, h, &item->text);
+		html_rest(v, h, item, 0);
+		html_raw(h, "</div></li>\n");
+	}
+	html_raw(h, "</ul>\n");
+}
+
 const struct form form_checklist = {
 	.name = "checklist", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 2, .measure = checklist_measure, .draw = checklist_draw,
-	.describe = checklist_describe, .memory = sizeof(struct memory),
+	.describe = checklist_describe,
+	.html = checklist_html, .memory = sizeof(struct memory),
 	.use = checklist_use, .key = checklist_key, .hints = checklist_hints,
 	.say_keys = checklist_say_keys, .answer = checklist_answer,
 	.fill = checklist_fill
@@ -396,10 +423,41 @@ self_check_answer(const struct view *v, const struct box *b,
 			buf_printf(out, "%s\n", line_words(v, b, i));
 }
 
+/* A table to tick in, three squares a line. */
+static void
+self_check_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_raw(h, "<table class=\"self-check\"><caption>");
+	html_say(v, h, N_("Each line has three answers: yes, partly, no."));
+	html_raw(h, "</caption>\n<tr><td></td>");
+	for (int k = 1; k <= 3; k++) {
+		html_raw(h, "<th scope=\"col\">");
+		html_say(v, h, answer_word[k]);
+		html_raw(h, "</th>");
+	}
+	html_raw(h, "</tr>\n");
+	for (int i = 0; i < b->block->nitem; i++) {
+		html_raw(h, "<tr><th scope=\"row\">");
+		html_str(h, view_ordinal(v, i + 1));
+		html_raw(h, ". ");
+		html_rich(v, h, &b->block->item[i].text);
+		html_rest(v, h, &b->block->item[i], 0);
+		html_raw(h, "</th>");
+		for (int k = 0; k < 3; k++) {
+			html_raw(h, "<td>");
+			html_tick(h, false);
+			html_raw(h, "</td>");
+		}
+		html_raw(h, "</tr>\n");
+	}
+	html_raw(h, "</table>\n");
+}
+
 const struct form form_self_check = {
 	.name = "self-check", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 2, .measure = self_check_measure,
 	.draw = self_check_draw, .describe = self_check_describe,
+	.html = self_check_html,
 	.memory = sizeof(struct memory), .use = self_check_use,
 	.key = self_check_key, .hints = self_check_hints,
 	.say_keys = self_check_say_keys, .answer = self_check_answer,

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct columns {
@@ -103,8 +104,15 @@ columns_draw(struct view *v, const struct box *b, const struct area *a,
 	columns_lay(v, v, b, a, a->cols, variant);
 }
 
+static void
+columns_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_items(v, h, b->block, "columns", false, NULL);
+}
+
 const struct form form_columns = {
 	.name = "columns", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 3, .measure = columns_measure, .draw = columns_draw,
-	.describe = kit_describe_items
+	.describe = kit_describe_items,
+	.html = columns_html
 };

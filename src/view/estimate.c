@@ -8,6 +8,7 @@
 
 #include "base/key.h"
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct estimate {
@@ -369,11 +370,32 @@ estimate_describe(const struct view *v, const struct box *b, struct buf *out)
 		    "the answer.")));
 }
 
+static void
+estimate_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct estimate *data = b->data;
+
+	html_open(h, "p", NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_raw(h, "</p>\n<p class=\"guess\"><b>");
+	html_say(v, h, N_("Your guess"));
+	html_raw(h, "</b> <span class=\"blank\">______</span></p>\n");
+	if (!(h->sheet & HTML_ANSWERS))
+		return;
+	html_raw(h, h->sheet & HTML_OPEN ? "<p class=\"key\"><b>" :
+	    "<details class=\"key\"><summary>");
+	html_say(v, h, N_("Answer:"));
+	html_raw(h, h->sheet & HTML_OPEN ? "</b> " : "</summary><p>");
+	html_str(h, written(v, data, data->answer));
+	html_raw(h, h->sheet & HTML_OPEN ? "</p>\n" : "</p></details>\n");
+}
+
 const struct form form_estimate = {
 	.name = "estimate", .kind = BLOCK_PARAGRAPH,
 	.or_kind = BLOCK_PARAGRAPH, .variants = 2,
 	.prepare = estimate_prepare, .measure = estimate_measure,
 	.draw = estimate_draw, .describe = estimate_describe,
+	.html = estimate_html,
 	.memory = sizeof(struct memory), .use = estimate_use,
 	.key = estimate_key, .click = estimate_click, .hints = estimate_hints,
 	.say_keys = estimate_say_keys, .answer = estimate_answer,

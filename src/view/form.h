@@ -44,6 +44,8 @@ struct deed {
 					 * to its first question */
 };
 
+struct html;
+
 struct form {
 	const char	*name;		/* of its directive; "" plain Markdown */
 	enum block_kind	 kind;		/* of block it shapes ... */
@@ -75,6 +77,11 @@ struct form {
 	 * reading order and without drawing characters. */
 	void		 (*describe)(const struct view *, const struct box *,
 			    struct buf *out);
+
+	/* The same for a browser and for paper (html.h): what is there to be
+	 * read and filled in, in markup. NULL: its words. */
+	void		 (*html)(const struct view *, const struct box *,
+			    struct html *);
 
 	/* ---- Forms that the reader does something with; else NULL, 0 ---- */
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct icons {
@@ -147,10 +148,24 @@ icons_pictured(const struct view *v, const struct box *b, int variant)
 	    icon_of(v, data, 0, look[variant].size) != NULL;
 }
 
+static void
+draw_icon(const struct view *v, struct html *h, const struct block *list,
+    int i)
+{
+	html_icon(v, h, directive_word(list->shape, i), "");
+}
+
+static void
+icons_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_items(v, h, b->block, "icons", true, draw_icon);
+}
+
 const struct form form_icons = {
 	.name = "icons", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = sizeof look / sizeof *look, .pictured = icons_pictured,
 	.carries = true, .prepare = icons_prepare,
 	.measure = icons_measure, .draw = icons_draw,
-	.describe = kit_describe_items
+	.describe = kit_describe_items,
+	.html = icons_html
 };

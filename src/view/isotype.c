@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 enum { MOST = 400, GAP = 4 };
@@ -217,9 +218,62 @@ isotype_describe(const struct view *v, const struct box *b, struct buf *out)
 	buf_char(out, '\n');
 }
 
+enum { ICONS_AT_MOST = 12, A_ROW = 20 };
+
+/* Marks for those who are many: squares in rows of twenty. */
+static void
+put_marks(const struct view *v, struct html *h, const struct box *b)
+{
+	const struct isotype *data = b->data;
+	const int rows = (data->whole + A_ROW - 1) / A_ROW;
+	const int filled = h->sheet & HTML_BLANKS ? 0 : data->filled;
+
+	html_svg(v, h, b, "many", 12 * A_ROW - 2, rows > 0 ? 12 * rows - 2 :
+	    10);
+	for (int on = 1; on >= 0; on--) {
+		if (on ? filled == 0 : filled == data->whole)
+			continue;
+		buf_printf(h->out, "<path class=\"%s\" d=\"", !on ? "empty" :
+		    data->estimate ? "estimate" : "mark two");
+		for (int i = on ? 0 : filled; i < (on ? filled : data->whole);
+		    i++)
+			buf_printf(h->out, "M%d %dh8v8h-8z", i % A_ROW *
+			    12 + 1, i / A_ROW * 12 + 1);
+		html_raw(h, "\"/>");
+	}
+	html_raw(h, "</svg>\n");
+}
+
+static void
+isotype_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct isotype *data = b->data;
+	const bool icons = data->whole <= ICONS_AT_MOST &&
+	    assets_outline(v->assets, data->icon) != NULL;
+
+	html_figure(v, h, b, "isotype");
+	if (icons) {
+		html_raw(h, "<p class=\"people\">");
+		for (int i = 0; i < data->whole; i++)
+			html_icon(v, h, data->icon, h->sheet & HTML_BLANKS ||
+			    i >= data->filled ? "off" : data->estimate ?
+			    "guess" : "on");
+		html_raw(h, "</p>\n");
+	} else
+		put_marks(v, h, b);
+	html_raw(h, "<p><b class=\"figure two\">");
+	html_value(v, h, data->text);
+	html_raw(h, "</b> ");
+	html_rich(v, h, data->label);
+	html_raw(h, "</p>\n");
+	html_data(v, h, b->block);
+	html_figure_end(h);
+}
+
 const struct form form_isotype = {
 	.name = "isotype", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = sizeof look / sizeof *look, .picture = true,
 	.carries = true, .prepare = isotype_prepare, .measure = isotype_measure, .draw = isotype_draw,
-	.describe = isotype_describe
+	.describe = isotype_describe,
+	.html = isotype_html
 };

@@ -5,6 +5,7 @@
 
 #include "base/key.h"
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 /* The address of an item's link, NULL when it has none. */
@@ -136,10 +137,33 @@ links_say_keys(const struct view *v, const struct box *b)
 	return N_("Tab goes from link to link.");
 }
 
+/* Each with its address as a code for a telephone. */
+static void
+links_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_ordered(v, h, "links", 1);
+	for (int i = 0; i < b->block->nitem; i++) {
+		const struct item *item = &b->block->item[i];
+		const char *to = address(item);
+
+		html_raw(h, "<li><div><b>");
+		html_str(h, view_ordinal(v, i + 1));
+		html_raw(h, ".</b> ");
+		html_rich(v, h, &item->text);
+		html_rest(v, h, item, 0);
+		html_raw(h, "</div>");
+		if (to != NULL)
+			html_qr(h, to);
+		html_raw(h, "</li>\n");
+	}
+	html_raw(h, "</ol>\n");
+}
+
 const struct form form_links = {
 	.name = "links", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 3, .measure = links_measure, .draw = links_draw,
-	.describe = links_describe, .use = links_use,
+	.describe = links_describe,
+	.html = links_html, .use = links_use,
 	.numbers = links_numbers, .pick = links_pick, .hints = links_hints,
 	.say_keys = links_say_keys
 };

@@ -4,6 +4,7 @@
 
 #include "text/cluster.h"
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 /* Cells of the widest number and its dot, or of a bullet, and a blank. */
@@ -85,8 +86,27 @@ list_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+static void
+list_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct block *list = b->block;
+
+	if (list->ordered)
+		html_ordered(v, h, "", list->first);
+	else
+		html_raw(h, "<ul>\n");
+	for (int i = 0; i < list->nitem; i++) {
+		html_open(h, "li", NULL, &list->item[i].text);
+		html_inner(v, h, &list->item[i].text);
+		html_rest(v, h, &list->item[i], 0);
+		html_close(h, "li");
+	}
+	html_close(h, list->ordered ? "ol" : "ul");
+}
+
 const struct form form_list = {
 	.name = "", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST, .variants = 2,
 	.measure = list_measure, .draw = list_draw,
-	.describe = list_describe
+	.describe = list_describe,
+	.html = list_html
 };

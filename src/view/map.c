@@ -10,6 +10,7 @@
 #include "base/key.h"
 #include "view/form.h"
 #include "view/geo.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct place {
@@ -715,11 +716,60 @@ map_answer(const struct view *v, const struct box *b, const void *before,
 		    map)));
 }
 
+/* The picture as it is on a wide screen, and the places in words: their dots
+ * have no room for names. */
+static void
+map_html(const struct view *v, const struct box *b, struct html *h)
+{
+	enum { COLS = 160, WIDTH = 720 };
+	const struct map *map = b->data;
+	const int rows = map_rows(COLS), height = WIDTH * 2 * rows / COLS;
+	const struct geo g = geo_of(map, COLS, rows);
+	struct buf words = BUF_INIT;
+
+	html_figure(v, h, b, "map");
+	html_svg(v, h, b, "world", WIDTH, height);
+	html_land(v, h, &g, WIDTH, height);
+	for (int i = 0; i < map->n; i++)
+		buf_printf(h->out, "<circle class=\"place\" cx=\"%.4g\" "
+		    "cy=\"%.4g\" r=\"5\"/>", geo_east(&g, map->lon[i]) *
+		    WIDTH / g.cols, (g.top - map->lat[i]) * height / g.rows);
+	html_raw(h, "</svg>\n<p class=\"vh\">");
+	html_say(v, h, N_("World map:"));
+	html_raw(h, "</p>\n<ul class=\"places\">\n");
+	for (int i = 0; i < map->n; i++) {
+		if (map->place[i].region != NULL && !opens_region(map, i))
+			continue;
+		html_raw(h, "<li>");
+		if (map->place[i].region == NULL)
+			html_rich(v, h, map->place[i].name);
+		else {
+			const int n = region_places(map, i, " · ", &words);
+			struct rich names = view_written(v,
+			    arena_strdup(v->arena, buf_text(&words)));
+
+			buf_clear(&words);
+			html_raw(h, "<b>");
+			html_rich(v, h, map->place[i].region);
+			html_raw(h, "</b> (");
+			html_str(h, view_integer(v, n));
+			html_raw(h, ") ");
+			html_rich(v, h, &names);
+		}
+		html_raw(h, "</li>\n");
+	}
+	html_raw(h, "</ul>\n");
+	buf_release(&words);
+	html_data(v, h, b->block);
+	html_figure_end(h);
+}
+
 const struct form form_map = {
 	.name = "map", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = sizeof widths / sizeof *widths, .picture = true,
 	.carries = true, .prepare = map_prepare,
 	.measure = map_measure, .draw = map_draw, .describe = map_describe,
+	.html = map_html,
 	.memory = sizeof(struct memory), .use = map_use, .key = map_key,
 	.click = map_click, .hints = map_hints, .say_keys = map_say_keys,
 	.answer = map_answer

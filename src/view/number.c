@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct figure {
@@ -205,9 +206,28 @@ number_pictured(const struct view *v, const struct box *b, int variant)
 	return variant < 3;
 }
 
+static void
+number_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct numbers *data = b->data;
+
+	html_raw(h, "<ul class=\"numbers\">\n");
+	for (int i = 0; i < data->n; i++) {
+		const struct figure *f = &data->figure[i];
+
+		html_raw(h, "<li><b class=\"figure\">");
+		html_value(v, h, f->text);
+		html_raw(h, "</b> ");
+		html_rich(v, h, f->label);
+		html_raw(h, "</li>\n");
+	}
+	html_raw(h, "</ul>\n");
+}
+
 const struct form form_number = {
 	.name = "number", .kind = BLOCK_TABLE, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 4, .pictured = number_pictured, .carries = true,
 	.prepare = number_prepare, .measure = number_measure,
-	.draw = number_draw, .describe = number_describe
+	.draw = number_draw, .describe = number_describe,
+	.html = number_html
 };

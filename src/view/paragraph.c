@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
+#include "view/panel.h"
 
 /* Lines longer than this are hard to read. */
 enum { MEASURE = 92 };
@@ -43,18 +45,37 @@ kit_describe_text(const struct view *v, const struct box *b, struct buf *out)
 	buf_char(out, '\n');
 }
 
+static void
+paragraph_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_open(h, "p", b->block->byline ? "byline" : b->block->centred ?
+	    "centred" : NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_close(h, "p");
+}
+
 const struct form form_paragraph = {
 	.name = "", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 1, .measure = paragraph_measure, .draw = paragraph_draw,
-	.describe = kit_describe_text
+	.describe = kit_describe_text,
+	.html = paragraph_html
 };
 
 /* ---- A legend: words that only make sense beside the picture ---- */
 
+static void
+legend_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_open(h, "p", "legend", &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_close(h, "p");
+}
+
 const struct form form_legend = {
 	.name = "legend", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 1, .measure = paragraph_measure, .draw = paragraph_draw,
-	.describe = kit_describe_text
+	.describe = kit_describe_text,
+	.html = legend_html
 };
 
 /* ---- A heading below the panel's title ---- */
@@ -68,10 +89,28 @@ heading_draw(struct view *v, const struct box *b, const struct area *a,
 	    ALIGN_START, style(ROLE_HEADING));
 }
 
+/* Below the panel's title, and never more than one level below the heading
+ * before it. */
+static void
+heading_html(const struct view *v, const struct box *b, struct html *h)
+{
+	int level = b->block->level > 3 ? b->block->level : 3;
+	const char *element;
+
+	if (level > h->level + 1)
+		level = h->level + 1;
+	h->level = level;
+	element = arena_printf(v->arena, "h%d", level);
+	html_open(h, element, NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_close(h, element);
+}
+
 const struct form form_heading = {
 	.name = "", .kind = BLOCK_HEADING, .or_kind = BLOCK_HEADING,
 	.variants = 1, .measure = paragraph_measure, .draw = heading_draw,
-	.describe = kit_describe_text
+	.describe = kit_describe_text,
+	.html = heading_html
 };
 
 /* ---- Code: lines as they are, always left to right ---- */
@@ -97,10 +136,20 @@ code_measure(const struct view *v, const struct box *b, int width,
 	    width - 2 : 1);
 }
 
+static void
+code_html(const struct view *v, const struct box *b, struct html *h)
+{
+	(void)v;
+	html_raw(h, "<pre dir=\"ltr\"><code>");
+	html_str(h, b->block->text.text);
+	html_raw(h, "</code></pre>\n");
+}
+
 const struct form form_code = {
 	.name = "", .kind = BLOCK_CODE, .or_kind = BLOCK_CODE,
 	.variants = 1, .measure = code_measure, .draw = code_draw,
-	.describe = kit_describe_text
+	.describe = kit_describe_text,
+	.html = code_html
 };
 
 /* ---- A strong sentence behind a coloured edge, or beside a picture
@@ -177,12 +226,26 @@ statement_pictured(const struct view *v, const struct box *b, int variant)
 	return statement_icon(v, b, variant) != NULL;
 }
 
+static void
+statement_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const char *icon = b->block->shape != NULL ?
+	    directive_value(b->block->shape, "icon") : NULL;
+
+	html_raw(h, "<div class=\"statement\">");
+	html_icon(v, h, icon, "");
+	html_open(h, "p", NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_raw(h, "</p></div>\n");
+}
+
 const struct form form_statement = {
 	.name = "statement", .kind = BLOCK_PARAGRAPH,
 	.or_kind = BLOCK_PARAGRAPH, .variants = 6,
 	.pictured = statement_pictured,
 	.measure = statement_measure, .draw = statement_draw,
-	.describe = kit_describe_text
+	.describe = kit_describe_text,
+	.html = statement_html
 };
 
 /* ---- The cover: people, a bridge, a city, over the deck's promise ---- */
@@ -251,11 +314,23 @@ title_pictured(const struct view *v, const struct box *b, int variant)
 	    NULL;
 }
 
+static void
+title_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_raw(h, "<div class=\"cover\">");
+	for (int i = 0; i < COVER; i++)
+		html_icon(v, h, cover[i].name, "");
+	html_open(h, "p", NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_raw(h, "</p></div>\n");
+}
+
 const struct form form_title = {
 	.name = "title", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 4, .pictured = title_pictured, .carries = true,
 	.measure = title_measure, .draw = title_draw,
-	.describe = kit_describe_text
+	.describe = kit_describe_text,
+	.html = title_html
 };
 
 /* ---- The source line: all of it, or its first row where room is scarce
@@ -306,10 +381,27 @@ source_describe(const struct view *v, const struct box *b, struct buf *out)
 	kit_describe_text(v, b, out);
 }
 
+static void
+source_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_raw(h, "<p class=\"source\"");
+	/* Charts of the panel name the first one. */
+	if (panel_block(v->panel, "source") == b->block) {
+		html_raw(h, " id=\"");
+		html_id(h, h->id);
+		html_raw(h, ".source\"");
+	}
+	html_raw(h, ">");
+	html_lead(v, h, N_("Source:"));
+	html_rich(v, h, &b->block->text);
+	html_close(h, "p");
+}
+
 const struct form form_source = {
 	.name = "source", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 2, .measure = source_measure, .draw = source_draw,
-	.describe = source_describe
+	.describe = source_describe,
+	.html = source_html
 };
 
 /* ---- A newer figure: shown on its key, apart from the series' own ---- */
@@ -350,8 +442,20 @@ update_describe(const struct view *v, const struct box *b, struct buf *out)
 	kit_describe_text(v, b, out);
 }
 
+static void
+update_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_raw(h, "<div class=\"update\" role=\"note\"><p><b>");
+	html_say(v, h, N_("Newer figure"));
+	html_raw(h, "</b></p>");
+	html_open(h, "p", NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_raw(h, "</p></div>\n");
+}
+
 const struct form form_update = {
 	.name = "update", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 1, .measure = update_measure, .draw = update_draw,
-	.describe = update_describe
+	.describe = update_describe,
+	.html = update_html
 };

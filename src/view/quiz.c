@@ -8,6 +8,7 @@
 
 #include "base/key.h"
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 /* What the reader did. */
@@ -432,10 +433,78 @@ quiz_describe(const struct view *v, const struct box *b, struct buf *out)
 		describe_key(v, list, out);
 }
 
+/* The right answers and what is said to each, where to read on. */
+static void
+put_key(const struct view *v, struct html *h, const struct block *list)
+{
+	const char *panel = directive_value(list->shape, "panel");
+	const int target = panel != NULL && v->deck != NULL ?
+	    deck_find(v->deck, panel) : -1;
+
+	html_raw(h, h->sheet & HTML_OPEN ? "<div class=\"key\"><p><b>" :
+	    "<details class=\"key\"><summary>");
+	html_say(v, h, N_("Answer:"));
+	html_raw(h, h->sheet & HTML_OPEN ? "</b></p>" : "</summary>");
+	html_raw(h, "<ul>\n");
+	for (int i = 0; i < list->nitem; i++) {
+		const struct item *item = &list->item[i];
+
+		if (item->task != TASK_DONE)
+			continue;
+		html_raw(h, "<li><b>");
+		html_str(h, view_ordinal(v, i + 1));
+		html_raw(h, ". ");
+		html_rich(v, h, &item->text);
+		html_raw(h, "</b>");
+		html_rest(v, h, item, shown_part(item).nchild);
+		html_raw(h, "</li>\n");
+	}
+	html_raw(h, "</ul>\n");
+	if (target >= 0) {
+		const struct rich title = deck_text(v->deck, v->arena,
+		    v->deck->panel[target].heading, panel);
+		const bool here = h->has_panel != NULL &&
+		    h->has_panel(h->owner, target);
+
+		html_raw(h, "<p class=\"on\">");
+		html_lead(v, h, N_("Read on:"));
+		if (here) {
+			html_raw(h, "<a href=\"#");
+			html_id(h, panel);
+			html_raw(h, "\">");
+		}
+		html_rich(v, h, &title);
+		html_raw(h, here ? "</a></p>\n" : "</p>\n");
+	}
+	html_raw(h, h->sheet & HTML_OPEN ? "</div>\n" : "</details>\n");
+}
+
+static void
+quiz_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct block *list = b->block;
+
+	html_ordered(v, h, "quiz", 1);
+	for (int i = 0; i < list->nitem; i++) {
+		const struct item part = shown_part(&list->item[i]);
+
+		html_raw(h, "<li>");
+		html_tick(h, h->sheet & HTML_OPEN && h->sheet & HTML_ANSWERS &&
+		    list->item[i].task == TASK_DONE);
+		html_rich(v, h, &part.text);
+		html_rest(v, h, &part, 0);
+		html_raw(h, "</li>\n");
+	}
+	html_raw(h, "</ol>\n");
+	if (h->sheet & HTML_ANSWERS)
+		put_key(v, h, list);
+}
+
 const struct form form_quiz = {
 	.name = "quiz", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 2, .prepare = quiz_prepare, .measure = quiz_measure,
 	.draw = quiz_draw, .describe = quiz_describe,
+	.html = quiz_html,
 	.memory = sizeof(struct memory), .use = quiz_use, .key = quiz_key,
 	.click = quiz_click, .numbers = quiz_numbers, .pick = quiz_pick,
 	.checks = true, .hints = quiz_hints, .say_keys = quiz_say_keys,
@@ -548,12 +617,22 @@ score_draw(struct view *v, const struct box *b, const struct area *a,
 static void
 score_describe(const struct view *v, const struct box *b, struct buf *out)
 {
-	buf_printf(out, "%s\n", score_text(v));
+	if (!v->paper)		/* nobody has answered there */
+		buf_printf(out, "%s\n", score_text(v));
 	kit_describe_text(v, b, out);
+}
+
+static void
+score_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_open(h, "p", NULL, &b->block->text);
+	html_inner(v, h, &b->block->text);
+	html_close(h, "p");
 }
 
 const struct form form_score = {
 	.name = "score", .kind = BLOCK_PARAGRAPH, .or_kind = BLOCK_PARAGRAPH,
 	.variants = 2, .measure = score_measure, .draw = score_draw,
-	.describe = score_describe, .use = score_use, .hints = score_hints
+	.describe = score_describe,
+	.html = score_html, .use = score_use, .hints = score_hints
 };

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 /* Variants: 0 number, label and words with a line to the next step; 1 the same
@@ -73,8 +74,25 @@ steps_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+/* The numbers are text: also steps written as points have them. */
+static void
+draw_number(const struct view *v, struct html *h, const struct block *list,
+    int i)
+{
+	html_raw(h, "<span class=\"step\">");
+	html_str(h, view_ordinal(v, (list->ordered ? list->first : 1) + i));
+	html_raw(h, "</span> ");
+}
+
+static void
+steps_html(const struct view *v, const struct box *b, struct html *h)
+{
+	html_items(v, h, b->block, "steps", true, draw_number);
+}
+
 const struct form form_steps = {
 	.name = "steps", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = 3, .measure = steps_measure, .draw = steps_draw,
-	.describe = steps_describe
+	.describe = steps_describe,
+	.html = steps_html
 };

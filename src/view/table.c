@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 enum { MOST_COLUMNS = 12, GAP = 2 };
@@ -190,10 +191,62 @@ table_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+/* A class for what the cells of a column say of their place. */
+static const char *
+place_of_column(const struct block *t, int c)
+{
+	const enum align align = align_of(t, c);
+
+	return align == ALIGN_END ? " class=\"end\"" : align == ALIGN_CENTRE ?
+	    " class=\"centre\"" : "";
+}
+
+/* All of a table; the first column names the rows. */
+static void
+put_table(const struct view *v, struct html *h, const struct block *t,
+    const char *class)
+{
+	buf_printf(h->out, "<table class=\"%s\">\n", class);
+	for (int r = has_header(t) ? 0 : 1; r < t->rows; r++) {
+		html_raw(h, "<tr>");
+		for (int c = 0; c < t->cols; c++) {
+			const struct rich *cell = &t->cell[r * t->cols + c];
+			const bool head = (r == 0 || c == 0) &&
+			    !rich_empty(cell);
+
+			buf_printf(h->out, "<%s%s%s>", head ? "th" : "td",
+			    !head ? "" : r == 0 ? " scope=\"col\"" :
+			    " scope=\"row\"", place_of_column(t, c));
+			html_rich(v, h, cell);
+			html_raw(h, head ? "</th>" : "</td>");
+		}
+		html_raw(h, "</tr>\n");
+	}
+	html_raw(h, "</table>\n");
+}
+
+/* A wide table is moved under a narrow window, also by keys. */
+static void
+table_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const bool wide = b->block->cols > 3;
+
+	if (wide) {
+		html_raw(h, "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
+		    "aria-labelledby=\"");
+		html_id(h, h->id);
+		html_raw(h, ".h\">\n");
+	}
+	put_table(v, h, b->block, "grid");
+	if (wide)
+		html_raw(h, "</div>\n");
+}
+
 const struct form form_table_ = {
 	.name = "", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 3, .measure = table_measure, .draw = table_draw,
-	.describe = table_describe
+	.describe = table_describe,
+	.html = table_html
 };
 
 /* ---- Event card and glossary: a label and what belongs to it ---- */
@@ -279,10 +332,17 @@ event_draw(struct view *v, const struct box *b, const struct area *a,
 	pairs_lay(v, v, b, a, a->cols, variant, true);
 }
 
+static void
+event_html(const struct view *v, const struct box *b, struct html *h)
+{
+	put_table(v, h, b->block, "pairs event");
+}
+
 const struct form form_event = {
 	.name = "event", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 3, .prepare = pairs_prepare, .measure = event_measure,
-	.draw = event_draw, .describe = table_describe
+	.draw = event_draw, .describe = table_describe,
+	.html = event_html
 };
 
 static int
@@ -299,8 +359,15 @@ glossary_draw(struct view *v, const struct box *b, const struct area *a,
 	pairs_lay(v, v, b, a, a->cols, variant, false);
 }
 
+static void
+glossary_html(const struct view *v, const struct box *b, struct html *h)
+{
+	put_table(v, h, b->block, "pairs");
+}
+
 const struct form form_glossary = {
 	.name = "glossary", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 3, .prepare = pairs_prepare, .measure = glossary_measure,
-	.draw = glossary_draw, .describe = table_describe
+	.draw = glossary_draw, .describe = table_describe,
+	.html = glossary_html
 };

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct moment {
@@ -164,9 +165,49 @@ timeline_describe(const struct view *v, const struct box *b, struct buf *out)
 	}
 }
 
+static void
+timeline_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct timeline *data = b->data;
+	const struct block *t = b->block;
+	const unsigned sheet = h->sheet;
+
+	h->sheet &= ~(unsigned)HTML_BLANKS;	/* dates are no figures */
+	html_figure(v, h, b, "time");
+	if (!rich_empty(&t->cell[0]) || !rich_empty(&t->cell[1])) {
+		html_raw(h, "<p class=\"heads\">");
+		html_rich(v, h, &t->cell[0]);
+		html_raw(h, rich_empty(&t->cell[0]) ||
+		    rich_empty(&t->cell[1]) ? "" : " · ");
+		html_rich(v, h, &t->cell[1]);
+		html_raw(h, "</p>\n");
+	}
+	html_raw(h, "<ol class=\"timeline\">\n");
+	for (int i = 0; i < data->n; i++) {
+		const struct moment *m = &data->moment[i];
+
+		buf_printf(h->out, "<li%s>", m->own ? " class=\"own\"" :
+		    m->planned ? " class=\"planned\"" : "");
+		buf_printf(h->out, "<svg class=\"moment\" viewBox=\"0 0 12 12\""
+		    " aria-hidden=\"true\"><circle class=\"%s\" cx=\"6\" "
+		    "cy=\"6\" r=\"4.5\"/></svg> ", m->own ? "mark two" :
+		    "ring");
+		html_open(h, "b", NULL, m->when);
+		html_inner(v, h, m->when);
+		html_raw(h, "</b> ");
+		html_open(h, "span", NULL, m->what);
+		html_inner(v, h, m->what);
+		html_raw(h, "</span></li>\n");
+	}
+	html_raw(h, "</ol>\n");
+	html_figure_end(h);
+	h->sheet = sheet;
+}
+
 const struct form form_timeline = {
 	.name = "timeline", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 4, .picture = false, .prepare = timeline_prepare,
 	.measure = timeline_measure, .draw = timeline_draw,
-	.describe = timeline_describe
+	.describe = timeline_describe,
+	.html = timeline_html
 };

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 enum { MEASURE = 84 };
@@ -200,6 +201,7 @@ voice_describe(const struct view *v, const struct box *b, struct buf *out)
 		describe_who(v, voice, out);
 	describe_said(v, b, out);
 }
+
 static bool
 voice_pictured(const struct view *v, const struct box *b, int variant)
 {
@@ -208,11 +210,31 @@ voice_pictured(const struct view *v, const struct box *b, int variant)
 	return voice->has_name && mark(v, "quote", variant) != NULL;
 }
 
+static void
+voice_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct voice *voice = b->data;
+
+	html_raw(h, voice->has_name ? "<figure class=\"voice\"><blockquote>\n" :
+	    "<blockquote>\n");
+	for (int i = 0; i < voice->nsaid; i++)
+		html_block(v, h, &b->block->child[i]);
+	html_raw(h, "</blockquote>\n");
+	if (!voice->has_name)
+		return;
+	html_raw(h, "<figcaption><b>");
+	html_rich(v, h, &voice->name);
+	html_raw(h, "</b> ");
+	html_rich(v, h, &voice->role);
+	html_raw(h, "</figcaption></figure>\n");
+}
+
 const struct form form_quote = {
 	.name = "", .kind = BLOCK_QUOTE, .or_kind = BLOCK_QUOTE,
 	.variants = 3, .pictured = voice_pictured,
 	.prepare = voice_prepare, .measure = voice_measure, .draw = voice_draw,
-	.describe = voice_describe
+	.describe = voice_describe,
+	.html = voice_html
 };
 
 /* ---- Reported speech ---- */
@@ -283,9 +305,27 @@ reported_describe(const struct view *v, const struct box *b, struct buf *out)
 	describe_said(v, b, out);
 }
 
+static void
+reported_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct voice *voice = b->data;
+
+	html_raw(h, "<div class=\"reported\"><p><b>");
+	html_rich(v, h, &voice->name);
+	html_raw(h, "</b> ");
+	html_rich(v, h, &voice->role);
+	html_raw(h, "</p>\n<p>");
+	html_lead(v, h, N_("In our words:"));
+	html_raw(h, "</p>\n");
+	for (int i = 0; i < voice->nsaid; i++)
+		html_block(v, h, &b->block->child[i]);
+	html_raw(h, "</div>\n");
+}
+
 const struct form form_reported = {
 	.name = "reported", .kind = BLOCK_QUOTE, .or_kind = BLOCK_QUOTE,
 	.variants = 3, .pictured = reported_pictured, .carries = true,
 	.prepare = reported_prepare, .measure = reported_measure,
-	.draw = reported_draw, .describe = reported_describe
+	.draw = reported_draw, .describe = reported_describe,
+	.html = reported_html
 };

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "view/form.h"
+#include "view/html.h"
 #include "view/kit.h"
 
 struct waffle {
@@ -201,9 +202,43 @@ waffle_describe(const struct view *v, const struct box *b, struct buf *out)
 	buf_char(out, '\n');
 }
 
+/* The squares from..to of the hundred as one path, filled from the bottom, each
+ * row from the start side: the page's style mirrors it. */
+static void
+put_squares(struct html *h, const char *class, int from, int to)
+{
+	if (from >= to)
+		return;
+	buf_printf(h->out, "<path class=\"%s\" d=\"", class);
+	for (int i = from; i < to; i++)
+		buf_printf(h->out, "M%d %dh9v9h-9z", i % 10 * 12 + 1,
+		    (9 - i / 10) * 12 + 1);
+	html_raw(h, "\"/>");
+}
+
+static void
+waffle_html(const struct view *v, const struct box *b, struct html *h)
+{
+	const struct waffle *w = b->data;
+	const int filled = h->sheet & HTML_BLANKS ? 0 : w->filled;
+
+	html_figure(v, h, b, "waffle");
+	html_svg(v, h, b, "squares", 119, 119);
+	put_squares(h, w->estimate ? "estimate" : "mark", 0, filled);
+	put_squares(h, "empty", filled, 100);
+	html_raw(h, "</svg>\n<p><b class=\"figure\">");
+	html_value(v, h, w->text);
+	html_raw(h, "</b> ");
+	html_rich(v, h, w->label);
+	html_raw(h, "</p>\n");
+	html_data(v, h, b->block);
+	html_figure_end(h);
+}
+
 const struct form form_waffle = {
 	.name = "waffle", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = 4, .picture = true, .pictured = waffle_pictured,
 	.carries = true, .prepare = waffle_prepare, .measure = waffle_measure,
-	.draw = waffle_draw, .describe = waffle_describe
+	.draw = waffle_draw, .describe = waffle_describe,
+	.html = waffle_html
 };

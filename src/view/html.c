@@ -1,0 +1,591 @@
+/* Text of a panel as HTML: escaping, marks, links, languages, and what blocks
+ * have in common. */
+#include "config.h"
+
+#include "view/html.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "text/cluster.h"
+#include "text/isolate.h"
+#include "view/kit.h"
+
+/* ---- Bytes ---- */
+
+void
+html_raw(struct html *h, const char *markup)
+{
+	buf_str(h->out, markup);
+}
+
+void
+html_text(struct html *h, const char *s, size_t n)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const unsigned char c = (unsigned char)s[i];
+		const char *as = c == '&' ? "&amp;" : c == '<' ? "&lt;" :
+		    c == '>' ? "&gt;" : c == '"' ? "&quot;" : c < ' ' &&
+		    c != '\n' ? "\xef\xbf\xbd" : NULL;
+
+		if (as == NULL)
+			continue;
+		buf_add(h->out, s + from, i - from);
+		buf_str(h->out, as);
+		from = i + 1;
+	}
+	buf_add(h->out, s + from, n - from);
+}
+
+void
+html_str(struct html *h, const char *s)
+{
+	html_text(h, s, strlen(s));
+}
+
+void
+html_id(struct html *h, const char *id)
+{
+	for (; *id != '\0'; id++)
+		if (*id == ' ' || *id == '\n' || *id == '\t')
+			buf_char(h->out, '_');
+		else
+			html_text(h, id, 1);
+}
+
+void
+html_lang(struct html *h, const char *lang, enum dir dir)
+{
+	if (strcmp(lang, h->lang) != 0) {
+		html_raw(h, " lang=\"");
+		html_str(h, lang);
+		html_raw(h, "\"");
+	}
+	if (dir != h->dir)
+		html_raw(h, dir == DIR_LTR ? " dir=\"ltr\"" : " dir=\"rtl\"");
+}
+
+void
+html_open(struct html *h, const char *element, const char *class,
+    const struct rich *r)
+{
+	buf_printf(h->out, "<%s", element);
+	if (class != NULL)
+		buf_printf(h->out, " class=\"%s\"", class);
+	if (r->lang != NULL)
+		html_lang(h, r->lang, r->dir);
+	buf_char(h->out, '>');
+}
+
+void
+html_close(struct html *h, const char *element)
+{
+	buf_printf(h->out, "</%s>\n", element);
+}
+
+/* ---- Figures to fill in ---- */
+
+/* The ASCII digit of the code point at s, -1: it is none. */
+static int
+digit_at(const char *s, size_t n, size_t *bytes)
+{
+	uint32_t c;
+
+	*bytes = n > 0 ? code_next(s, n, &c) : 0;
+	if (*bytes == 0)
+		return -1;
+	return c >= '0' && c <= '9' ? (int)(c - '0') :
+	    c >= 0x660 && c <= 0x669 ? (int)(c - 0x660) :
+	    c >= 0x6F0 && c <= 0x6F9 ? (int)(c - 0x6F0) : -1;
+}
+
+/* Bytes of the separator between two digits at s, 0: there is none. */
+static size_t
+separator_at(const char *s, size_t n)
+{
+	static const char *const mark[] = {
+		".", ",", "\u00a0", "\u202f", "\u066b", "\u066c", "\u2019"
+	};
+
+	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
+		if (n > strlen(mark[i]) && memcmp(s, mark[i],
+		    strlen(mark[i])) == 0)
+			return strlen(mark[i]);
+	return 0;
+}
+
+/* Bytes of the number that begins at s, its digits in ASCII in out. */
+static size_t
+number_at(const char *s, size_t n, char out[32])
+{
+	size_t at = 0, used = 0, bytes;
+	int digit;
+
+	while (used < 30) {
+		const size_t gap = used > 0 && digit_at(s + at, n - at,
+		    &bytes) < 0 ? separator_at(s + at, n - at) : 0;
+
+		digit = digit_at(s + at + gap, n - at - gap, &bytes);
+		if (digit < 0)
+			break;
+		out[used++] = (char)('0' + digit);
+		at += gap + bytes;
+	}
+	out[used] = '\0';
+	return at;
+}
+
+/* Bytes of a per cent sign at s and a blank before it, 0: there is none. */
+static size_t
+percent_at(const char *s, size_t n)
+{
+	static const char *const mark[] = {
+		"%", " %", "\u00a0%", "\u202f%", "\u066a", "\u00a0\u066a",
+		"\u200e%", "\u066a\u061c"
+	};
+
+	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
+		if (n >= strlen(mark[i]) && memcmp(s, mark[i],
+		    strlen(mark[i])) == 0)
+			return strlen(mark[i]);
+	return 0;
+}
+
+static void
+blank(struct html *h)
+{
+	html_raw(h, "<span class=\"blank\">______</span>");
+}
+
+static bool
+is_figure(const struct html *h, const char *digits)
+{
+	for (int i = 0; i < h->nblank; i++)
+		if (strcmp(h->blank[i], digits) == 0)
+			return true;
+	return false;
+}
+
+/* Text with the figures of the panel as lines to fill in; all of the figures
+ * in it where it is strong. */
+static void
+blank_text(struct html *h, const char *s, size_t n, bool strong)
+{
+	size_t from = 0, at = 0;
+
+	while (at < n) {
+		char digits[32];
+		const size_t before = s[at] == '%' ? 1 : 0;
+		const size_t bytes = number_at(s + at + before,
+		    n - at - before, digits);
+		const size_t all = before + bytes + (bytes > 0 && before == 0 ?
+		    percent_at(s + at + bytes, n - at - bytes) : 0);
+
+		if (bytes > 0 && (strong || (is_figure(h, digits) &&
+		    (strlen(digits) > 1 || all > bytes)))) {
+			html_text(h, s + from, at - from);
+			blank(h);
+			from = at + all;
+		}
+		at += bytes > 0 ? all : 1;
+	}
+	html_text(h, s + from, n - from);
+}
+
+void
+html_find_figures(const struct view *v, struct html *h, const struct panel *p)
+{
+	static const char *const shape[] = {
+		"waffle", "bars", "isotype", "number"
+	};
+
+	h->nblank = 0;
+	if (!(h->sheet & HTML_BLANKS))
+		return;
+	for (int i = 0; i < p->nblock; i++) {
+		const struct block *b = &p->block[i];
+		bool is_chart = false;
+
+		for (size_t k = 0; k < sizeof shape / sizeof *shape; k++)
+			is_chart = is_chart || (b->shape != NULL && strcmp(
+			    b->shape->name, shape[k]) == 0);
+		for (int r = 1; is_chart && b->kind == BLOCK_TABLE &&
+		    r < b->rows && h->nblank < HTML_FIGURES; r++) {
+			const struct rich *cell = &b->cell[(r + 1) * b->cols -
+			    1];
+			const char *s = view_value(v, cell);
+			char digits[32];
+			size_t bytes;
+
+			while (*s != '\0' && digit_at(s, strlen(s),
+			    &bytes) < 0)
+				s += bytes;
+			number_at(s, strlen(s), digits);
+			if (*digits != '\0' && strchr(cell->text, '/') == NULL)
+				h->blank[h->nblank++] = arena_strdup(v->arena,
+				    digits);
+		}
+	}
+}
+
+void
+html_value(const struct view *v, struct html *h, const char *value)
+{
+	const struct rich r = view_written(v, value);
+
+	if (h->sheet & HTML_BLANKS && strpbrk(value, "0123456789") == NULL &&
+	    !(((unsigned char)*value & 0xF8) == 0xD8))
+		html_rich(v, h, &r);
+	else if (h->sheet & HTML_BLANKS)
+		blank(h);
+	else
+		html_rich(v, h, &r);
+}
+
+/* ---- Rich text ---- */
+
+bool
+html_is_safe_address(const char *to)
+{
+	static const char *const scheme[] = {
+		"https://", "http://", "mailto:", "tel:"
+	};
+
+	for (size_t i = 0; i < sizeof scheme / sizeof *scheme; i++)
+		if (strncasecmp(to, scheme[i], strlen(scheme[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Opens a link; false when it leads nowhere from a page. */
+static bool
+open_link(const struct view *v, struct html *h, const char *to)
+{
+	if (*to == '#' && v->deck != NULL) {
+		const int panel = deck_find_target(v->deck, to);
+
+		if (panel < 0 || h->has_panel == NULL ||
+		    !h->has_panel(h->owner, panel))
+			return false;
+		html_raw(h, "<a href=\"#");
+		html_id(h, v->deck->panel[panel].id);
+		html_raw(h, "\">");
+		return true;
+	}
+	if (!html_is_safe_address(to))
+		return false;
+	html_raw(h, "<a href=\"");
+	html_str(h, to);
+	html_raw(h, "\">");
+	return true;
+}
+
+/* The end of a link; an address that nobody can follow is told. */
+static void
+close_link(struct html *h, const struct rich *r, const char *to, bool open)
+{
+	if (open)
+		html_raw(h, "</a>");
+	else if (*to != '#' && strstr(r->text, to) == NULL) {
+		html_raw(h, " <span dir=\"ltr\">(");
+		html_str(h, to);
+		html_raw(h, ")</span>");
+	}
+}
+
+static void
+put_bytes(struct html *h, const char *s, size_t n, bool strong)
+{
+	while (n > 0) {
+		const char *end = memchr(s, '\n', n);
+		const size_t line = end != NULL ? (size_t)(end - s) : n;
+
+		if (h->sheet & HTML_BLANKS)
+			blank_text(h, s, line, strong);
+		else
+			html_text(h, s, line);
+		if (end == NULL)
+			return;
+		html_raw(h, "<br/>");
+		s = end + 1;
+		n -= line + 1;
+	}
+}
+
+/* What is said before and behind what is struck out. */
+static void
+struck(const struct view *v, struct html *h, bool end)
+{
+	const char *words = say(v->words, N_("(struck out: {1})"));
+	const char *hole = strstr(words, "{1}");
+	const char *part = end ? hole != NULL ? hole + 3 : "" : words;
+
+	html_raw(h, end ? "</s><span class=\"vh\">" : "<span class=\"vh\">");
+	html_text(h, part, !end && hole != NULL ? (size_t)(hole - words) :
+	    strlen(part));
+	html_raw(h, end ? "</span>" : "</span><s>");
+}
+
+/* A run of bytes with the same marks and in the same isolate. */
+static void
+put_run(struct html *h, const struct rich *r, size_t from, size_t to,
+    unsigned marks, const struct isolate *in)
+{
+	const char *order = NULL, *end = "</bdi>";
+
+	if (in != NULL && in->kind == ISOLATE_FIGURES) {
+		order = "<bdo dir=\"ltr\">";
+		end = "</bdo>";
+	} else if (in != NULL)
+		order = in->kind == ISOLATE_ADDRESS ? "<bdi dir=\"ltr\">" :
+		    "<bdi>";
+	if (order != NULL)
+		html_raw(h, order);
+	if (marks & MARK_STRONG)
+		html_raw(h, "<strong>");
+	if (marks & MARK_EMPHASIS)
+		html_raw(h, "<em>");
+	if (marks & MARK_CODE)
+		html_raw(h, "<code>");
+	put_bytes(h, r->text + from, to - from, marks & MARK_STRONG);
+	if (marks & MARK_CODE)
+		html_raw(h, "</code>");
+	if (marks & MARK_EMPHASIS)
+		html_raw(h, "</em>");
+	if (marks & MARK_STRONG)
+		html_raw(h, "</strong>");
+	if (order != NULL)
+		html_raw(h, end);
+}
+
+/* The span at a byte, or NULL. */
+static const struct span *
+span_at(const struct rich *r, size_t at)
+{
+	for (size_t i = 0; i < r->nspan; i++)
+		if (at >= r->span[i].start && at < r->span[i].end)
+			return &r->span[i];
+	return NULL;
+}
+
+static const struct isolate *
+isolate_at(const struct isolate *list, size_t n, size_t at)
+{
+	for (size_t i = 0; i < n; i++)
+		if (at >= list[i].start && at < list[i].end)
+			return &list[i];
+	return NULL;
+}
+
+/* The first byte behind `at` where marks or isolates change. */
+static size_t
+next_change(const struct rich *r, const struct isolate *list, size_t n,
+    size_t at)
+{
+	size_t to = r->len;
+
+	for (size_t i = 0; i < r->nspan; i++) {
+		if (r->span[i].start > at && r->span[i].start < to)
+			to = r->span[i].start;
+		if (r->span[i].end > at && r->span[i].end < to)
+			to = r->span[i].end;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (list[i].start > at && list[i].start < to)
+			to = list[i].start;
+		if (list[i].end > at && list[i].end < to)
+			to = list[i].end;
+	}
+	return to;
+}
+
+void
+html_inner(const struct view *v, struct html *h, const struct rich *r)
+{
+	struct isolate *list = NULL;
+	const size_t n = r->dir == DIR_RTL ? isolates_find(r, &list) : 0;
+	const char *link = NULL;
+	bool open = false, is_struck = false;
+
+	for (size_t at = 0, to; at < r->len; at = to) {
+		const struct span *s = span_at(r, at);
+		const unsigned marks = s != NULL ? s->marks : 0;
+		const char *target = marks & MARK_LINK && s->link < r->nlink ?
+		    r->link[s->link] : NULL;
+
+		to = next_change(r, list, n, at);
+		if (is_struck && (!(marks & MARK_STRIKE) || target != link)) {
+			struck(v, h, true);
+			is_struck = false;
+		}
+		if (target != link) {
+			if (link != NULL)
+				close_link(h, r, link, open);
+			link = target;
+			open = link != NULL && open_link(v, h, link);
+		}
+		if (marks & MARK_STRIKE && !is_struck) {
+			struck(v, h, false);
+			is_struck = true;
+		}
+		put_run(h, r, at, to, marks, isolate_at(list, n, at));
+	}
+	if (is_struck)
+		struck(v, h, true);
+	if (link != NULL)
+		close_link(h, r, link, open);
+	free(list);
+}
+
+void
+html_rich(const struct view *v, struct html *h, const struct rich *r)
+{
+	const bool other = strcmp(r->lang, h->lang) != 0 || r->dir != h->dir;
+
+	if (other)
+		html_open(h, "span", NULL, r);
+	html_inner(v, h, r);
+	if (other)
+		html_raw(h, "</span>");
+}
+
+void
+html_words(const struct view *v, struct html *h, const char *words)
+{
+	const struct rich r = view_plain(v, words);
+	const unsigned sheet = h->sheet;
+
+	h->sheet &= ~(unsigned)HTML_BLANKS;
+	html_rich(v, h, &r);
+	h->sheet = sheet;
+}
+
+void
+html_say(const struct view *v, struct html *h, const char *msgid)
+{
+	html_words(v, h, say(v->words, msgid));
+}
+
+void
+html_lead(const struct view *v, struct html *h, const char *msgid)
+{
+	html_raw(h, "<b>");
+	html_say(v, h, msgid);
+	html_raw(h, "</b> ");
+}
+
+/* ---- Blocks ---- */
+
+void
+html_label(const struct view *v, struct html *h, const struct rich *r)
+{
+	struct rich label, rest;
+
+	view_split(v, r, &label, &rest);
+	html_open(h, "b", NULL, &label);
+	html_inner(v, h, &label);
+	html_raw(h, "</b>");
+	if (rich_empty(&rest))
+		return;
+	html_raw(h, " ");
+	html_open(h, "span", NULL, &rest);
+	html_inner(v, h, &rest);
+	html_raw(h, "</span>");
+}
+
+/* A form without html: its words, a line each. */
+static void
+box_in_words(const struct view *v, struct html *h, const struct box *b)
+{
+	struct buf words = BUF_INIT;
+	const char *s, *end;
+
+	form_describe(v, b, &words);
+	for (s = buf_text(&words); *s != '\0'; s = *end != '\0' ? end + 1 :
+	    end) {
+		struct rich r;
+
+		end = strchrnul(s, '\n');
+		r = view_plain(v, arena_strndup(v->arena, s,
+		    (size_t)(end - s)));
+		r.lang = v->lang->tag;
+		r.dir = v->lang->dir;
+		html_open(h, "p", NULL, &r);
+		html_inner(v, h, &r);
+		html_close(h, "p");
+	}
+	buf_release(&words);
+}
+
+void
+html_box(const struct view *v, struct html *h, const struct box *b)
+{
+	if (b->form->html != NULL)
+		b->form->html(v, b, h);
+	else
+		box_in_words(v, h, b);
+}
+
+void
+html_block(const struct view *v, struct html *h, const struct block *block)
+{
+	struct view inner = *v;
+	struct box b;
+
+	inner.inner = true;
+	b = form_box(&inner, block);
+	html_box(&inner, h, &b);
+}
+
+void
+html_rest(const struct view *v, struct html *h, const struct item *item,
+    int from)
+{
+	for (int i = from; i < item->nchild; i++)
+		html_block(v, h, &item->child[i]);
+}
+
+void
+html_tick(struct html *h, bool on)
+{
+	html_raw(h, on ? "<span class=\"box\" aria-hidden=\"true\">✓</span> " :
+	    "<span class=\"box\" aria-hidden=\"true\"></span> ");
+}
+
+void
+html_ordered(const struct view *v, struct html *h, const char *class,
+    int first)
+{
+	buf_printf(h->out, "<ol class=\"%s %s\"", class, v->lang->digits);
+	if (first != 1)
+		buf_printf(h->out, " start=\"%d\"", first);
+	html_raw(h, ">\n");
+}
+
+void
+html_items(const struct view *v, struct html *h, const struct block *list,
+    const char *class, bool tick, void (*draw)(const struct view *,
+    struct html *, const struct block *, int))
+{
+	const char *element = list->ordered ? "ol" : "ul";
+
+	if (list->ordered)
+		html_ordered(v, h, class, list->first);
+	else
+		buf_printf(h->out, "<ul class=\"%s\">\n", class);
+	for (int i = 0; i < list->nitem; i++) {
+		html_raw(h, "<li>");
+		if (h->sheet & HTML_BOXES && tick)
+			html_tick(h, false);
+		if (draw != NULL)
+			draw(v, h, list, i);
+		html_raw(h, "<div>");
+		html_label(v, h, &list->item[i].text);
+		html_rest(v, h, &list->item[i], 0);
+		html_raw(h, "</div></li>\n");
+	}
+	html_close(h, element);
+}
