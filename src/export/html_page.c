@@ -165,8 +165,7 @@ static void
 write_panel(const struct page *p, int i, FILE *out)
 {
 	fputs("<section class=\"panel\" id=\"", out);
-	write_id(p, i, -1, "\" aria-labelledby=\"", out);
-	write_id(p, i, -1, ".h\">\n", out);
+	write_id(p, i, -1, "\">\n", out);
 	write_buf(&p->section[i], out);
 	write_heading(p, i, out);
 	fputs("<div class=\"langs\">\n", out);

@@ -555,6 +555,26 @@ html_tick(struct html *h, bool on)
 	    "<span class=\"box\" aria-hidden=\"true\"></span> ");
 }
 
+enum { NARROW_COLS = 3 };	/* have room in 320 pixels */
+
+void
+html_wide(struct html *h, int cols)
+{
+	if (cols <= NARROW_COLS)
+		return;
+	html_raw(h, "<div class=\"wide\" role=\"group\" tabindex=\"0\" "
+	    "aria-labelledby=\"");
+	html_id(h, h->id);
+	html_raw(h, ".h\">\n");
+}
+
+void
+html_wide_end(struct html *h, int cols)
+{
+	if (cols > NARROW_COLS)
+		html_raw(h, "</div>\n");
+}
+
 void
 html_ordered(const struct view *v, struct html *h, const char *class,
     int first)

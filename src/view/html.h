@@ -87,6 +87,10 @@ void	html_items(const struct view *, struct html *, const struct block *,
 /* "<ol class=...>", numbered from `first` on in the digits of the language. */
 void	html_ordered(const struct view *, struct html *, const char *class,
 	    int first);
+/* Around a table of so many columns: what is too wide for a narrow window is
+ * moved under it, also by keys. */
+void	html_wide(struct html *, int cols);
+void	html_wide_end(struct html *, int cols);
 /* A square to tick, empty or ticked. */
 void	html_tick(struct html *, bool on);
 /* Whether this address may stand in a page. */

@@ -265,7 +265,9 @@ html_data(const struct view *v, struct html *h, const struct block *t)
 		return;
 	html_raw(h, "<details class=\"data\"><summary>");
 	html_say(v, h, N_("The data as a table"));
-	html_raw(h, "</summary><table>\n");
+	html_raw(h, "</summary>");
+	html_wide(h, t->cols);
+	html_raw(h, "<table>\n");
 	for (int r = 0; r < t->rows; r++) {
 		bool any = r > 0;
 
@@ -286,5 +288,7 @@ html_data(const struct view *v, struct html *h, const struct block *t)
 		}
 		html_raw(h, "</tr>\n");
 	}
-	html_raw(h, "</table></details>\n");
+	html_raw(h, "</table>\n");
+	html_wide_end(h, t->cols);
+	html_raw(h, "</details>\n");
 }

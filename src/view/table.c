@@ -225,21 +225,12 @@ put_table(const struct view *v, struct html *h, const struct block *t,
 	html_raw(h, "</table>\n");
 }
 
-/* A wide table is moved under a narrow window, also by keys. */
 static void
 table_html(const struct view *v, const struct box *b, struct html *h)
 {
-	const bool wide = b->block->cols > 3;
-
-	if (wide) {
-		html_raw(h, "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
-		    "aria-labelledby=\"");
-		html_id(h, h->id);
-		html_raw(h, ".h\">\n");
-	}
+	html_wide(h, b->block->cols);
 	put_table(v, h, b->block, "grid");
-	if (wide)
-		html_raw(h, "</div>\n");
+	html_wide_end(h, b->block->cols);
 }
 
 const struct form form_table_ = {
