@@ -227,6 +227,8 @@ class Replay:
         self.grid[first:self.bottom + 1] = part[:self.bottom + 1 - first]
 
     def control(self, marks, last):
+        if last == 'm':         # looks; in some terminals with colons
+            return
         number = [int(n or 0) for n in re.sub(r'[?>]', '', marks).split(';')]
         n = number[0] or 1
         if last in 'Hf':
@@ -287,6 +289,10 @@ class Replay:
             elif m[5] == 'M':
                 self.scroll(self.y, 1, True) if self.y == 0 else \
                     self.control('', 'A')
+            elif m[5] == '7':
+                self.kept = self.y, self.x
+            elif m[5] == '8':
+                self.y, self.x = self.kept
             elif m[6] == '\r':
                 self.x = 0
             elif m[6] == '\n':

@@ -23,6 +23,7 @@
 
 #include "term/ground.h"
 #include "term/ink.h"
+#include "term/links.h"
 #include "term/screen.h"
 
 enum { ROWS = 5, COLS = 20, PATIENCE = 5000 };
@@ -741,10 +742,50 @@ the_environment_tells_ground_and_colours(void **state)
 	unsetenv("XTERM_VERSION");
 }
 
+static void
+an_address_that_a_terminal_gets_is_plain_or_none(void **state)
+{
+	static const struct { const char *address, *sent; } table[] = {
+		{ "https://example.org/a?b=c#d", "https://example.org/a?b=c#d" },
+		{ "http://example.org/%C3%A9", "http://example.org/%C3%A9" },
+		{ "mailto:a@example.org", "mailto:a@example.org" },
+		{ "https://example.org/\303\251", "https://example.org/%C3%A9" },
+		{ "https://e.org/\033]0;x\a", "https://e.org/%1B]0;x%07" },
+		{ "https://e.org/\302\233", "https://e.org/%C2%9B" },
+		{ "https://e.org/ \"<>\\", "https://e.org/%20%22%3C%3E%5C" },
+		{ "HTTPS://example.org", NULL }, { "https://", NULL },
+		{ "file:///etc/passwd", NULL }, { "javascript:x", NULL },
+		{ "#panel", NULL }, { "", NULL }
+	};
+	struct buf out = BUF_INIT;
+	char *longest = malloc(3000);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		buf_clear(&out);
+		assert_int_equal(links_address(table[i].address, &out),
+		    table[i].sent != NULL);
+		assert_string_equal(buf_text(&out), table[i].sent != NULL ?
+		    table[i].sent : "");
+	}
+	assert_non_null(longest);
+	memset(longest, 'x', 2999);
+	longest[2999] = '\0';
+	memcpy(longest, "https://", 8);
+	assert_false(links_address(longest, &out));
+	longest[2000] = '\0';
+	buf_clear(&out);
+	assert_true(links_address(longest, &out));
+	free(longest);
+	buf_release(&out);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    an_address_that_a_terminal_gets_is_plain_or_none),
 		cmocka_unit_test(the_environment_tells_ground_and_colours),
 		cmocka_unit_test(a_key_is_shown_and_q_restores_the_terminal),
 		cmocka_unit_test(the_real_size_counts_and_not_the_environment),

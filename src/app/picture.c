@@ -435,6 +435,26 @@ place_body(struct app *app, struct view *v, struct canvas *c,
 	}
 }
 
+/* Addresses, for terminals that open links. A visitor of a kiosk shall not
+ * leave it. */
+static void
+tell_links(const struct app *app, const struct view *v, struct canvas *c)
+{
+	const char **link;
+
+	if (app->reader.options.audience == AUDIENCE_KIOSK || v->plain ||
+	    v->nstop == 0)
+		return;
+	link = arena_array(v->arena, (size_t)v->nstop, sizeof *link);
+	for (int i = 0; i < v->nstop; i++) {
+		const char *to = v->stop[i].target;
+
+		link[i] = to != NULL && *to != '#' ? to : NULL;
+	}
+	c->link = link;
+	c->nlink = v->nstop;
+}
+
 /* Where a title has no room it stands above the body and scrolls with it, so
  * that it can be read whole. */
 static void
@@ -521,6 +541,7 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 		s->focus = v->focus = -1;
 	scroll(app, v, &f);
 	place_body(app, v, c, &f);
+	tell_links(app, v, c);
 	s->view = *v;
 
 	text.hint = hint;

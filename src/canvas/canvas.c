@@ -63,6 +63,8 @@ canvas_reset(struct canvas *c, int rows, int cols)
 		buf_char(&c->pool, (char)i);
 	c->cursor_row = c->cursor_col = -1;
 	c->sample_row = c->nsample = 0;
+	c->link = NULL;
+	c->nlink = 0;
 	c->tag = 0;
 	c->clipped = c->overlaps = 0;
 }

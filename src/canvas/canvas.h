@@ -70,6 +70,10 @@ struct canvas {
 	/* Rows that show the ways of writing right-to-left text, one each. */
 	int		 sample_row, nsample;
 	uint16_t	 tag;		/* given to cells written from now on */
+	/* Where cells with the tags 1 to nlink lead, for terminals that open
+	 * links: addresses, or NULL. Not owned. */
+	const char *const *link;
+	int		 nlink;
 	int		 clipped, overlaps;
 };
 

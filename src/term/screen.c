@@ -1,5 +1,6 @@
-/* The screen. A canvas is written into curses row by row, rows that have not
- * changed since the last time are left out, and curses sends the difference.
+/* The screen. A canvas is written into curses row by row (brush.c), rows that
+ * have not changed since the last time are left out, and curses sends the
+ * difference.
  *
  * Input does not go through curses: it cannot tell a terminal that is gone from
  * one that is silent, lets unknown sequences leak as letters, and drops UTF-8
@@ -24,26 +25,22 @@
 #include <term.h>
 #include <unistd.h>
 
-#include "base/arena.h"
 #include "base/mem.h"
+#include "term/brush.h"
 #include "term/clock.h"
 #include "term/door.h"
 #include "term/ground.h"
 #include "term/ink.h"
 #include "term/input.h"
+#include "term/links.h"
 #include "term/signals.h"
 #include "text/cluster.h"
-#include "text/fold.h"
 
 enum {
-	STAND_IN	= 0xFFFD,
-	PAIRS		= 128,		/* colours that are in use together */
 	UNDO_SIZE	= 512,
 	PICTURE_MAX	= 4 << 20,	/* bytes of one */
 	REPLY_WAIT	= 50		/* milliseconds, at the end */
 };
-
-_Static_assert((int)INK_MAX == (int)CCHARW_MAX, "a cell of curses");
 
 /* Mouse reports; marks around what is pasted. */
 #define MODES_ON	"\033[?1000h\033[?1006h\033[?2004h"
@@ -58,15 +55,13 @@ struct screen {
 	int		 memory;	/* where a picture is collected, or -1 */
 	int		 rows, cols;
 	enum depth	 depth;
-	bool		 mouse, defaults;
+	bool		 mouse;
 	bool		 asked;		/* for the ground, and no reply yet */
 	bool		 painted;	/* the first picture */
-	struct { short fg, bg; } pair[PAIRS];
-	int		 npairs;
+	struct brush	*brush;
+	struct links	*links;		/* NULL: it opens none */
 	uint64_t	*hash;		/* of each row as it was last written */
-	struct ink	*ink;		/* one row */
-	cchar_t		*row;		/* the same for curses */
-	struct arena	 arena;		/* for folding */
+	bool		*fresh;		/* rows that this picture wrote */
 	struct input	 input;
 	bool		 resumed, resized, stopped;
 };
@@ -186,8 +181,8 @@ take_size(struct screen *s)
 	s->rows = rows;
 	s->cols = cols;
 	s->hash = xrealloc(s->hash, (size_t)rows, sizeof *s->hash);
-	s->ink = xrealloc(s->ink, (size_t)cols, sizeof *s->ink);
-	s->row = xrealloc(s->row, (size_t)cols, sizeof *s->row);
+	s->fresh = xrealloc(s->fresh, (size_t)rows, sizeof *s->fresh);
+	brush_set_cols(s->brush, cols);
 	screen_redraw(s);
 	return true;
 }
@@ -273,6 +268,7 @@ static bool
 start_curses(struct screen *s)
 {
 	const char *term = terminal_name();
+	bool defaults = false;
 
 	if (*term == '\0')
 		return false;
@@ -294,12 +290,15 @@ start_curses(struct screen *s)
 	s->depth = DEPTH_MONO;
 	if (has_colors() && s->terminal.depth != DEPTH_MONO) {
 		start_color();
-		s->defaults = use_default_colors() == OK;
+		defaults = use_default_colors() == OK;
 		s->depth = COLORS >= 256 ? DEPTH_256 :
 		    COLORS >= 16 ? DEPTH_16 : DEPTH_8;
 		if (s->depth > s->terminal.depth)
 			s->depth = s->terminal.depth;
 	}
+	s->brush = brush_new(&s->terminal, s->depth, defaults);
+	if (s->terminal.links)
+		s->links = links_new();
 	return true;
 }
 
@@ -329,7 +328,6 @@ screen_open(const struct terminal *t)
 
 	s->terminal = *t;
 	take_typed(s, t);
-	arena_init(&s->arena);
 	if (!open_files(s)) {
 		fputs("placard: there is no terminal\n", stderr);
 		close_files(s);
@@ -434,10 +432,10 @@ screen_close(struct screen *s)
 	delscreen(s->curses);
 	close_memory(s);
 	close_files(s);
-	arena_release(&s->arena);
 	free(s->hash);
-	free(s->ink);
-	free(s->row);
+	free(s->fresh);
+	brush_free(s->brush);
+	links_free(s->links);
 	free(s);
 }
 
@@ -461,30 +459,6 @@ screen_redraw(struct screen *s)
 	clearok(curscr, TRUE);
 }
 
-/* The text of a cell is valid UTF-8; gives the bytes of the code point. */
-static int
-decode(const char *s, uint32_t *code)
-{
-	const unsigned char *b = (const unsigned char *)s;
-
-	if (b[0] < 0x80) {
-		*code = b[0];
-		return 1;
-	}
-	if (b[0] < 0xE0) {
-		*code = (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
-		return 2;
-	}
-	if (b[0] < 0xF0) {
-		*code = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 |
-		    (b[2] & 0x3Fu);
-		return 3;
-	}
-	*code = (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 |
-	    (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
-	return 4;
-}
-
 bool
 screen_is_rtl(const struct canvas *c)
 {
@@ -497,7 +471,7 @@ screen_is_rtl(const struct canvas *c)
 		if (cell->len < 2)
 			continue;
 		text = canvas_cell_text(c, cell, &len);
-		decode(text, &code);
+		code_next(text, (size_t)len, &code);
 		if (ink_is_rtl((wchar_t)code))
 			return true;
 	}
@@ -522,106 +496,6 @@ screen_set_bidi(struct screen *s, const struct terminal *t)
 	take_typed(s, t);
 }
 
-static short
-colour_pair(struct screen *s, struct colours c)
-{
-	short fg = c.fg, bg = c.bg;
-
-	if (!s->defaults) {
-		fg = fg < 0 ? COLOR_WHITE : fg;
-		bg = bg < 0 ? COLOR_BLACK : bg;
-	}
-	if (s->depth == DEPTH_MONO || (fg < 0 && bg < 0))
-		return 0;
-	for (int i = 0; i < s->npairs; i++)
-		if (s->pair[i].fg == fg && s->pair[i].bg == bg)
-			return (short)(i + 1);
-	if (s->npairs == PAIRS || s->npairs + 1 >= COLOR_PAIRS)
-		return 0;
-	s->pair[s->npairs].fg = fg;
-	s->pair[s->npairs].bg = bg;
-	s->npairs++;
-	init_pair((short)s->npairs, fg, bg);
-	return (short)s->npairs;
-}
-
-static attr_t
-attributes(unsigned look)
-{
-	attr_t a = A_NORMAL;
-
-	if (look & LOOK_BOLD)
-		a |= A_BOLD;
-	if (look & LOOK_UNDERLINE)
-		a |= A_UNDERLINE;
-	if (look & LOOK_REVERSE)
-		a |= A_REVERSE;
-	if (look & LOOK_DIM)
-		a |= A_DIM;
-	if (look & LOOK_ITALIC)
-		a |= A_ITALIC;
-	return a;
-}
-
-/* The last gate: whatever got into a cell, no control leaves here. */
-static void
-ink_text(struct ink *ink, const char *text, int len)
-{
-	int n = 0;
-
-	for (int i = 0; i < len && n < INK_MAX; ) {
-		uint32_t c;
-
-		i += decode(text + i, &c);
-		if (c < 0x20 || (c >= 0x7F && c < 0xA0))
-			c = STAND_IN;
-		else if (c >= 0x80 && code_is_format(c))
-			continue;
-		ink->text[n++] = (wchar_t)c;
-	}
-	if (n == 0)
-		ink->text[n++] = L' ';
-	ink->text[n] = L'\0';
-}
-
-/* The same where only ASCII can be shown: what is not folded to one sign
- * gives its first. Arrows name keys, and fold to two. */
-static void
-ink_ascii(struct screen *s, struct ink *ink, const char *text, int len)
-{
-	static const struct { const char *arrow, *ascii; } arrows[] = {
-		{ "\342\206\220", "<" }, { "\342\206\221", "^" },
-		{ "\342\206\222", ">" }, { "\342\206\223", "v" },
-	};
-	const char *ascii = NULL;
-
-	for (size_t i = 0; i < sizeof arrows / sizeof arrows[0]; i++)
-		if (len == 3 && memcmp(text, arrows[i].arrow, 3) == 0)
-			ascii = arrows[i].ascii;
-	if (ascii == NULL) {
-		arena_clear(&s->arena);
-		fold_ascii(&s->arena, text, (size_t)len, &ascii);
-	}
-	ink->text[0] = *ascii >= ' ' && *ascii < 0x7F ? *ascii : L'?';
-	ink->text[1] = L'\0';
-}
-
-/* Fonts draw blocks a little lower than a cell is high, which leaves seams
- * between the rows; so a whole block is a blank on a ground of its colour. And
- * blocks are not bold, which makes ink bright on some terminals and no ground,
- * and is another font on others. */
-static void
-ink_block(struct ink *ink)
-{
-	if (ink->text[0] < 0x2580 || ink->text[0] > 0x259F)
-		return;
-	ink->look &= A_REVERSE | A_DIM;
-	if (ink->text[0] == 0x2588) {
-		ink->text[0] = L' ';
-		ink->look ^= A_REVERSE;
-	}
-}
-
 /* How a row is written: as all are, or as one of the display check's. */
 static enum bidi_mode
 mode_of(const struct screen *s, const struct canvas *c, int row)
@@ -630,67 +504,6 @@ mode_of(const struct screen *s, const struct canvas *c, int row)
 
 	return sample >= 0 && sample < c->nsample ?
 	    (enum bidi_mode)(TERMINAL_VISUAL + sample) : s->terminal.bidi;
-}
-
-static void
-ink_row(struct screen *s, const struct canvas *c, int row,
-    const struct theme *theme)
-{
-	struct style last = { ROLE_COUNT, 0 };
-	attr_t look = A_NORMAL;
-	short pair = 0;
-	bool rtl = false, seen = true;
-
-	for (int i = 0; i < s->cols; i++) {
-		const struct cell *cell = canvas_cell(c, row, i);
-		struct ink *ink = &s->ink[i];
-		struct style st = cell != NULL ? cell->style :
-		    style(ROLE_TEXT);
-		const char *text = " ";
-		int len = 1;
-
-		if (st.role != last.role || st.look != last.look) {
-			struct colours colours = theme_style(theme, s->depth,
-			    s->terminal.ground, st);
-
-			seen = colours.fg < 0 || colours.fg != colours.bg;
-			pair = colour_pair(s, colours);
-			look = attributes(colours.look);
-			last = st;
-		}
-		ink->look = look;
-		ink->font = (look & A_BOLD ? INK_BOLD : 0) |
-		    (look & A_ITALIC ? INK_ITALIC : 0);
-		ink->pair = pair;
-		ink->width = cell != NULL ? cell->width : 1;
-		if (cell != NULL && seen)
-			text = canvas_cell_text(c, cell, &len);
-		/* A wide cell that the screen cuts. */
-		if (ink->width == 2 && i + 1 == s->cols) {
-			ink->width = 1;
-			text = " ";
-			len = 1;
-		}
-		if (len == 1) {
-			ink->text[0] = (unsigned char)text[0] >= 0x20 &&
-			    text[0] != 0x7F ? text[0] : STAND_IN;
-			ink->text[1] = L'\0';
-		} else if (ink->width == 0) {
-			ink->text[0] = L'\0';
-		} else if (s->terminal.utf8) {
-			ink_text(ink, text, len);
-			ink_block(ink);
-			rtl = rtl || ink_is_rtl(ink->text[0]);
-		} else
-			ink_ascii(s, ink, text, len);
-		if (!s->terminal.utf8 && ink->width != 1) {
-			if (ink->width == 0)
-				ink->text[0] = L' ', ink->text[1] = L'\0';
-			ink->width = 1;
-		}
-	}
-	if (rtl)
-		ink_order(s->ink, s->cols, mode_of(s, c, row));
 }
 
 /* Never 0, which stands for "unknown". */
@@ -717,20 +530,19 @@ row_hash(const struct screen *s, const struct canvas *c, int row,
 	return h | 1;
 }
 
+/* Behind what curses has sent: into the same picture. */
 static void
-write_row(struct screen *s, int row)
+show_links(struct screen *s, const struct canvas *c, const struct theme *theme)
 {
-	int n = 0;
+	struct buf out = BUF_INIT;
 
-	for (int i = 0; i < s->cols; i++) {
-		const struct ink *ink = &s->ink[i];
-
-		if (ink->width > 0)
-			setcchar(&s->row[n++], ink->text, ink->look,
-			    ink->pair, NULL);
-	}
-	/* Unlike add_wch it neither wraps nor scrolls at the last cell. */
-	mvadd_wchnstr(row, 0, s->row, n);
+	/* A canvas of another size is one of --size: for pictures. */
+	if (s->links == NULL || c->rows != s->rows || c->cols != s->cols)
+		return;
+	links_show(s->links, c, theme, s->depth, s->terminal.ground, s->fresh,
+	    &out);
+	emit(s, buf_text(&out), out.n);
+	buf_release(&out);
 }
 
 void
@@ -742,6 +554,7 @@ screen_show(struct screen *s, const struct canvas *c,
 		take_reply(s, 0);
 	s->painted = true;
 	picture_begin(s);
+	memset(s->fresh, 0, (size_t)s->rows * sizeof *s->fresh);
 	for (int row = 0; row < s->rows; row++) {
 		uint64_t h = 1;
 
@@ -751,8 +564,8 @@ screen_show(struct screen *s, const struct canvas *c,
 		if (h == s->hash[row] && h != 1)
 			continue;
 		s->hash[row] = h;
-		ink_row(s, c, row, theme);
-		write_row(s, row);
+		s->fresh[row] = true;
+		brush_row(s->brush, c, row, mode_of(s, c, row), theme);
 	}
 	if (c->cursor_row >= 0 && c->cursor_row < s->rows &&
 	    c->cursor_col >= 0 && c->cursor_col < s->cols) {
@@ -764,6 +577,7 @@ screen_show(struct screen *s, const struct canvas *c,
 		curs_set(0);
 	}
 	refresh();
+	show_links(s, c, theme);
 	picture_end(s);
 }
 

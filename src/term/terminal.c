@@ -181,14 +181,19 @@ terminal_name(void)
 	return term;
 }
 
+/* What terminfo says: the colours, and whether links are opened. */
 static enum depth
-guess_depth(const char *term)
+guess_depth(const char *term, bool *links)
 {
 	int colours;
 
+	*links = false;
 	if (*variable("NO_COLOR") != '\0' || *term == '\0')
 		return DEPTH_MONO;
 	if (in_terminfo(term)) {
+		const char *set = tigetstr("Hls");
+
+		*links = set != NULL && set != (const char *)-1;
 		colours = tigetnum("colors");
 		del_curterm(cur_term);
 	} else
@@ -246,6 +251,39 @@ draws_sextants(const char *term)
 	    7000 || *variable("KONSOLE_VERSION") != '\0');
 }
 
+/* Terminals that open links, by what they tell of themselves. VTE fell over
+ * them before 0.50.1. */
+static bool
+names_links(const char *term)
+{
+	static const char *const names[] = {
+		"xterm-kitty", "foot", "alacritty", "wezterm", "contour",
+		"xterm-ghostty"
+	};
+	static const char *const programs[] = {
+		"iTerm.app", "WezTerm", "ghostty", "mintty", "vscode"
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (begins(term, names[i]))
+			return true;
+	for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
+		if (strcmp(variable("TERM_PROGRAM"), programs[i]) == 0)
+			return true;
+	return begins(term, "xterm") && (atoi(variable("VTE_VERSION")) >= 5001 ||
+	    atoi(variable("KONSOLE_VERSION")) >= 201200 ||
+	    *variable("WT_SESSION") != '\0');
+}
+
+/* Whether the environment tells of the terminal itself, and not of the one
+ * outside of it. */
+static bool
+is_outermost(void)
+{
+	return *variable("TMUX") == '\0' && *variable("STY") == '\0' &&
+	    *variable("XTERM_VERSION") == '\0';
+}
+
 void
 terminal_guess(struct terminal *t)
 {
@@ -256,7 +294,7 @@ terminal_guess(struct terminal *t)
 	t->bidi_switch = SWITCH_MODE;
 	t->utf8 = guess_utf8(term);
 	use_utf8();
-	t->depth = guess_depth(terminal_name());
+	t->depth = guess_depth(terminal_name(), &t->links);
 	t->ground = guess_ground(term);
 	t->glyphs = GLYPHS_FULL;
 	t->sextants = draws_sextants(term);
@@ -269,6 +307,8 @@ terminal_guess(struct terminal *t)
 		t->glyphs = GLYPHS_ASCII;
 		t->marks = false;
 	}
+	t->links = t->utf8 && (t->links || (is_outermost() &&
+	    names_links(term)));
 	if (begins(term, "mlterm"))
 		t->bidi_switch = SWITCH_MLTERM;
 }

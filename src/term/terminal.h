@@ -34,6 +34,7 @@ struct terminal {
 	enum depth	 depth;
 	enum ground	 ground;
 	bool		 sextants;	/* it draws them itself */
+	bool		 links;		/* it opens links (OSC 8) */
 	bool		 utf8;
 	bool		 marks;		/* combining marks have no own cells */
 	char		 typed[32];	/* keys that came among the answers */
