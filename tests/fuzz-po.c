@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "deck/catalog.h"
 #include "deck/plural.h"
+#include "deck/review.h"
 
 int	LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
@@ -49,6 +50,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *header;
 	FILE *f;
 	int forms, form;
+	struct arena arena;
 
 	snprintf(path, sizeof path, "/tmp/fuzz-po-%ld.po", (long)getpid());
 	f = fopen(path, "wb");
@@ -71,6 +73,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (form < 0 || form >= forms)
 		abort();
 	free(header);
+	arena_init(&arena);
+	check(review_field(&arena, (const char *)data, size, "X-Review"));
+	check(review_read(&arena, review_field(&arena, (const char *)data,
+	    size, "Language")).by);
+	arena_release(&arena);
 	unlink(path);
 	return 0;
 }

@@ -18,6 +18,7 @@
 #include "base/diag.h"
 #include "deck-oracle.h"
 #include "deck/catalog.h"
+#include "deck/review.h"
 #include "deck/deck.h"
 #include "deck/plural.h"
 #include "deck/words.h"
@@ -1006,6 +1007,46 @@ see(const struct catalog_entry *e, void *arg)
 		s->line = e->line;
 }
 
+/* What a header with this field says. */
+static struct review
+review_in(struct arena *a, const char *field)
+{
+	const char *po = arena_printf(a, "# Words.\nmsgid \"\"\nmsgstr \"\"\n"
+	    "\"Language: nl\\n\"\n%s\n\nmsgid \"a\"\nmsgstr "
+	    "\"X-Review: native speaker\\n\"\n", field);
+
+	return review_read(a, review_field(a, po, strlen(po), "X-Review"));
+}
+
+static void
+a_header_says_who_has_read_it(void **state)
+{
+	struct arena a;
+	struct review r;
+
+	(void)state;
+	arena_init(&a);
+	r = review_in(&a, "\"X-Review: native speaker, 2027-03-14, Office of "
+	    "Ghent\\n\"");
+	assert_int_equal(r.state, REVIEW_NATIVE);
+	assert_string_equal(r.by, "Office of Ghent, 2027-03-14");
+	/* Long lines are parted by gettext's tools. */
+	r = review_in(&a, "\"X-Review: native \"\n\"speaker, 2027-03-14\\n\"");
+	assert_int_equal(r.state, REVIEW_NATIVE);
+	assert_string_equal(r.by, "2027-03-14");
+	r = review_in(&a, "\"X-Review: native speaker, Office of Ghent\\n\"");
+	assert_string_equal(r.by, "Office of Ghent");
+	r = review_in(&a, "\"X-Review: machine translation, not yet read by a "
+	    "native speaker\\n\"");
+	assert_int_equal(r.state, REVIEW_MACHINE);
+	r = review_in(&a, "\"X-Review: native speakers are asked\\n\"");
+	assert_int_equal(r.state, REVIEW_UNKNOWN);
+	/* What stands in other entries is no header. */
+	r = review_in(&a, "\"X-Else: x\\n\"");
+	assert_int_equal(r.state, REVIEW_UNKNOWN);
+	arena_release(&a);
+}
+
 /* Writes a catalog; gives what it makes of "Hours". */
 static const char *
 hours_in(const char *type, const char *word)
@@ -1213,6 +1254,7 @@ main(void)
 		TEST(languages_are_the_source_and_the_catalogs),
 		TEST(a_damaged_catalog_gives_what_it_can),
 		TEST(the_charset_of_a_catalog_is_honoured),
+		TEST(a_header_says_who_has_read_it),
 		TEST(a_charset_that_nobody_knows_is_told),
 		TEST(entries_are_visited_with_their_lines),
 		TEST(plural_forms_are_computed),

@@ -207,6 +207,11 @@ act_do(struct app *app, enum action action, struct effects *e)
 {
 	struct reader *r = &app->reader;
 	const struct over *over = over_of(action);
+
+	/* Nobody leads a kiosk. */
+	if (action == ACTION_NOTE &&
+	    app->reader.options.audience == AUDIENCE_KIOSK)
+		return;
 	const char *to;
 
 	if (over != NULL) {

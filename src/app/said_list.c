@@ -31,6 +31,9 @@ row_text(struct view *v, const struct row *r)
 	if (!rich_empty(&r->detail))
 		text = arena_printf(v->arena, "%s: %s", text, said_words(v,
 		    &r->detail));
+	if (!rich_empty(&r->aside))
+		text = arena_printf(v->arena, "%s (%s)", text, said_words(v,
+		    &r->aside));
 	return text;
 }
 

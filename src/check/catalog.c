@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "deck/plural.h"
+#include "deck/review.h"
 #include "deck/safe.h"
 #include "deck/table.h"
 #include "deck/tags.h"
@@ -217,6 +218,19 @@ check_entries(struct check_catalog *c)
 	}
 }
 
+/* An approval that nobody stands by is none. */
+static void
+check_review(struct check_catalog *c)
+{
+	const struct review r = review_file(&c->arena, c->path);
+
+	if (r.state == REVIEW_NATIVE && (r.by[0] == '\0' ||
+	    strpbrk(r.by, "0123456789") == NULL || strchr(r.by, ',') == NULL))
+		diag_add(c->check->ds, DIAG_WARNING, c->path, 1, 1,
+		    "X-Review names no date or nobody: native speaker, "
+		    "2027-03-14, Office of Ghent");
+}
+
 /* The terms beside the catalog; for the program's own words, which are
  * English, those of the deck. */
 static struct terms *
@@ -262,6 +276,7 @@ check_catalog(struct check *check, const char *tag, const char *path,
 	diags_init(&c.missing);
 	if (catalog_visit(path, check->ds, add_entry, &c)) {
 		check_header(&c);
+		check_review(&c);
 		if (!own_words)
 			deck_units(check->deck, count_unit, &c);
 		check_entries(&c);

@@ -75,30 +75,6 @@ name_of(const struct block *b)
 	return b->shape != NULL ? b->shape->name : kind[b->kind];
 }
 
-/* A view_recall of a reader who has done nothing; and of one who has done all
- * there is to do. */
-static void *
-recall_new(void *arena, const struct panel *p, int block, const char *form,
-    size_t size)
-{
-	(void)p;
-	(void)block;
-	(void)form;
-	return arena_alloc(arena, size);
-}
-
-static void *
-recall_used(void *arena, const struct panel *p, int block, const char *form,
-    size_t size)
-{
-	const struct block *b = &p->block[block];
-	void *memory = recall_new(arena, p, block, form, size);
-
-	if (form_find(b)->fill != NULL)
-		form_find(b)->fill(b, memory);
-	return memory;
-}
-
 /* What is wrong with these blocks of the panel, NULL when they fit. A word
  * that is cut is no error. */
 static const char *
@@ -109,7 +85,7 @@ problem_of(struct layout *l, const struct panel *p, const struct frame *f,
 	struct panel part = *p;
 
 	v.owner = &l->arena;
-	v.recall = used ? recall_used : recall_new;
+	v.recall = used ? form_recall_used : form_recall_new;
 	part.block = b;
 	part.nblock = n;
 	panel_draw(&v, &part, f->body_rows, f->width, -1, &l->canvas);
@@ -275,6 +251,8 @@ check_layout(struct check *c, bool local, const char *path, check_line line,
 		if (c->deck->panel[i].source != source)
 			continue;
 		p = panel_parse(&l.arena, c->deck, i, NULL);
+		if (path != NULL)
+			check_twins(c, p, path, line, catalog);
 		for (size_t k = 0; k < sizeof screens / sizeof *screens; k++) {
 			l.screen = &screens[k];
 			check_panel(&l, p);

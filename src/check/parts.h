@@ -61,6 +61,11 @@ void	check_terms(struct check *, const struct translation *t,
 typedef int (*check_line)(const void *catalog, const char *panel,
 	    const char *msgid);
 
+/* Compares the items of a panel's lists with each other, in the language the
+ * deck is shown in. */
+void	check_twins(struct check *, const struct panel *, const char *path,
+	    check_line line, const void *catalog);
+
 /* Lays the panels out at 80x24 and 40x12 in the language the deck is shown in: those of
  * the deck, or those of the local deck. With a path, findings are placed in
  * that catalog, else in the deck. */

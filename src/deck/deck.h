@@ -43,6 +43,8 @@ struct tour {
 	const char	*name, *title;
 	const int	*panel;		/* indices in the tour's order */
 	int		 n;
+	unsigned	 audience;	/* of all panels that it names: not of
+					 * those that are only in a "*" */
 };
 
 struct table;
@@ -53,6 +55,7 @@ struct deck {
 	const char		*folder;	/* where po/ is looked for */
 	const char		*title;		/* "" when there is none */
 	const char		*lang;		/* of the source; "en" by default */
+	unsigned		 audience;	/* who it is shown to */
 	const char		*licence;
 	const char		*byline;	/* author and date, normalised
 						 * Markdown; "": none */
@@ -87,6 +90,10 @@ struct deck *deck_open(const char *path, const char *local, struct diags *ds);
 struct deck *deck_from(const char *name, const char *text, size_t len,
 	    struct diags *ds);
 void	deck_close(struct deck *);
+/* Says who it is shown to (enum audience; all at first). A kiosk has nobody who
+ * asks a room or reads notes: panels are parsed without them, and tours with
+ * panels that are not for it are left out. */
+void	deck_show_to(struct deck *, unsigned audience);
 /* Index of the panel with this id, -1 when there is none. */
 int	deck_find(const struct deck *, const char *id);
 /* The same for the target of a link, "#id"; the id may be percent-encoded. */

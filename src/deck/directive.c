@@ -33,6 +33,8 @@ static const struct directive_row rows[] = {
 	  .needs = "a paragraph" },
 	{ .name = "update", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .needs = "a paragraph" },
+	{ .name = "review", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
+	  .needs = "a paragraph" },
 	{ .name = "ask", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,
 	  .keys = "minutes:whole", .needs = "a paragraph" },
 	{ .name = "estimate", .kind = DIRECTIVE_BLOCK, .shapes = WORDS,

@@ -288,6 +288,19 @@ file_is_sound(const char *path, size_t most, struct diags *ds)
 	return f != NULL;
 }
 
+size_t
+file_head(const char *path, char *buf, size_t size)
+{
+	FILE *f = open_file(path, SIZE_MAX, NULL);
+	size_t n = 0;
+
+	if (f != NULL) {
+		n = fread(buf, 1, size, f);
+		fclose(f);
+	}
+	return n;
+}
+
 /* Reads an open file, NULL when it is not. */
 static bool
 load(struct source *so, FILE *f, const char *name, struct diags *ds)

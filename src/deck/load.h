@@ -26,6 +26,9 @@ bool	source_load(struct source *, const char *path, struct diags *ds);
 /* The same for what the user named: also "-" (standard input), pipes and
  * devices, which are waited for. */
 bool	source_load_named(struct source *, const char *path, struct diags *ds);
+/* Reads the first bytes of a regular file; gives how many, 0 when it cannot be
+ * read. */
+size_t	file_head(const char *path, char *buf, size_t size);
 /* Whether it is a regular file of most bytes that can be read; else with an
  * error in ds. For what is opened by a library. */
 bool	file_is_sound(const char *path, size_t most, struct diags *ds);

@@ -226,6 +226,24 @@ add_byline(struct maker *m, struct panel *p)
 	b->byline = true;
 }
 
+/* Takes out what is for a room: questions to talk about, and notes for who
+ * leads it. */
+static void
+leave_to_rooms(struct arena *a, struct panel *p, struct tree *t)
+{
+	struct block *block = arena_array(a, (size_t)p->nblock + 1,
+	    sizeof *block);
+	int n = 0;
+
+	for (int i = 0; i < p->nblock; i++)
+		if (p->block[i].shape == NULL ||
+		    strcmp(p->block[i].shape->name, "ask") != 0)
+			block[n++] = p->block[i];
+	p->block = block;
+	p->nblock = n;
+	t->nnote = 0;
+}
+
 const struct panel *
 panel_parse(struct arena *a, const struct deck *d, int index,
     struct diags *ds)
@@ -256,6 +274,8 @@ panel_parse(struct arena *a, const struct deck *d, int index,
 		p->title.col = 1;
 	}
 	make_blocks(&m, t.top.first, section, title, &p->block, &p->nblock);
+	if (d->audience == AUDIENCE_KIOSK)
+		leave_to_rooms(a, p, &t);
 	add_byline(&m, p);
 	note = arena_array(a, (size_t)t.nnote + 1, sizeof *note);
 	for (int i = 0; i < t.nnote; i++)

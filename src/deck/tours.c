@@ -25,6 +25,7 @@ struct steps {
 	int		*panel;
 	int		 n, size;
 	int		 most;		/* so many may be added */
+	unsigned	 audience;
 };
 
 static bool
@@ -47,9 +48,10 @@ add_steps(struct deck *d, struct steps *st, const struct field *f,
     const char *word, struct diags *ds)
 {
 	const char *dots = strstr(word, "..");
+	const bool all = strcmp(word, "*") == 0;
 	int from, to;
 
-	if (strcmp(word, "*") == 0) {
+	if (all) {
 		from = 0;
 		to = d->npanel - 1;
 	} else if (dots != NULL && table_get(d->ids, word) < 0) {
@@ -77,13 +79,16 @@ add_steps(struct deck *d, struct steps *st, const struct field *f,
 			return true;
 		}
 	}
-	for (int i = from; i <= to; i++)
+	for (int i = from; i <= to; i++) {
+		if (!all)
+			st->audience &= d->panel[i].audience;
 		if (!add_step(st, i)) {
 			diag_add(ds, DIAG_ERROR, d->source.name, f->line,
 			    f->col, "the tours have more than %d panels "
 			    "together; the rest is left out", LIMIT_STEPS);
 			return false;
 		}
+	}
 	return true;
 }
 
@@ -93,7 +98,7 @@ make_tour(struct deck *d, struct tour *t, const struct field *f,
     int *left, struct diags *ds)
 {
 	const char *bar = strrchr(f->value, '|'), *s;
-	struct steps st = { .most = *left };
+	struct steps st = { .most = *left, .audience = AUDIENCE_ALL };
 	bool full = false;
 	int *panel;
 
@@ -120,6 +125,7 @@ make_tour(struct deck *d, struct tour *t, const struct field *f,
 	free(st.panel);
 	t->panel = panel;
 	t->n = st.n;
+	t->audience = st.audience;
 	*left -= st.n;
 	return true;
 }
@@ -136,4 +142,20 @@ deck_tours(struct deck *d, const struct front *f, struct diags *ds)
 		if (strncmp(f->field[i].key, "tour-", 5) == 0 &&
 		    make_tour(d, &tour[d->ntour], &f->field[i], &left, ds))
 			d->ntour++;
+}
+
+void
+deck_show_to(struct deck *d, unsigned audience)
+{
+	struct tour *tour = arena_array(&d->arena, (size_t)d->ntour + 1,
+	    sizeof *tour);
+	int n = 0;
+
+	d->audience = audience;
+	for (int i = 0; i < d->ntour; i++)
+		if (audience == AUDIENCE_ALL ||
+		    (d->tour[i].audience & audience) != 0)
+			tour[n++] = d->tour[i];
+	d->tour = tour;
+	d->ntour = n;
 }

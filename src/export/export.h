@@ -47,7 +47,8 @@ bool	export_is_sheet(const char *name);
 int	export_print(struct app *, int rows, int cols, bool one, bool as_is,
 	    FILE *);
 /* --pot: the template for translations of the deck. */
-int	export_pot(const struct deck *, FILE *);
+int	export_pot(const struct deck *, const struct words *,
+	    const struct app_options *, FILE *);
 /* --practices: the entries that a filter ("theme=housing region=Europe",
  * words) leaves of the collection of the deck, as a table with its columns
  * named. false, and what is wrong in problem: nothing was printed. */

@@ -12,6 +12,10 @@
 
 #include "base/mem.h"
 #include "deck/table.h"
+#include "export/rooms.h"
+
+/* Lines to spare from which on nobody has to think of them. */
+enum { ROOMY = 4 };
 
 /* A unit, and the next one with the same words. */
 struct pot_unit {
@@ -26,21 +30,8 @@ struct pot {
 	struct arena	 arena;
 	struct pot_unit	*unit;
 	int		 n, size;
+	struct rooms	*rooms;
 	struct table	 last;		/* context, msgid -> the last with these */
-};
-
-/* The room that short texts have on a screen of 80 columns, in cells, where it
- * is less than the whole width. They wrap, but read best in a line or two. */
-static const struct {
-	const char	*role;
-	int		 cells;
-} rooms[] = {
-	{ "section", 40 }, { "tour", 60 }, { "heading", 72 },
-	{ "number label", 21 }, { "waffle label", 30 },
-	{ "isotype label", 30 }, { "bars label", 28 },
-	{ "timeline label", 16 }, { "map label", 24 }, { "event label", 16 },
-	{ "glossary label", 24 }, { "icons item", 21 }, { "cards item", 32 },
-	{ "columns item", 32 }
 };
 
 /* What stands in its own sentence, or for itself. */
@@ -117,15 +108,32 @@ base_name(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
-/* Where a unit stands and what for: one line for the translator. */
 static void
-put_place(const struct pot_unit *u, FILE *out)
+put_room(const struct room *room, FILE *out)
 {
+	fprintf(out, ", lines of %d cells", room->wide);
+	if (room->narrow > 0)
+		fprintf(out, " (%d at 40x12)", room->narrow);
+	if (room->spare < 0)
+		fputs("; the panel scrolls", out);
+	else if (room->spare == 0)
+		fputs("; the panel is full", out);
+	else if (room->spare < ROOMY)
+		fprintf(out, "; %d more line%s fit%s", room->spare,
+		    room->spare == 1 ? "" : "s", room->spare == 1 ? "s" : "");
+}
+
+/* Where a unit stands, what for, and the room it has: one line for the
+ * translator. */
+static void
+put_place(const struct pot *pot, const struct pot_unit *u, FILE *out)
+{
+	const struct room *room = rooms_find(pot->rooms, u->panel, u->msgid);
+
 	fprintf(out, "#. %s%s%s", u->panel, *u->panel != '\0' &&
 	    *u->role != '\0' ? ", " : "", u->role);
-	for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
-		if (strcmp(rooms[i].role, u->role) == 0)
-			fprintf(out, ", lines of %d cells", rooms[i].cells);
+	if (room != NULL && room->wide > 0 && strcmp(u->role, "note") != 0)
+		put_room(room, out);
 	putc('\n', out);
 }
 
@@ -134,7 +142,7 @@ put_unit(const struct pot *pot, const struct pot_unit *u, FILE *out)
 {
 	putc('\n', out);
 	for (int i = (int)(u - pot->unit); i >= 0; i = pot->unit[i].again)
-		put_place(&pot->unit[i], out);
+		put_place(pot, &pot->unit[i], out);
 	fprintf(out, "#: %s:%d\n", base_name(u->file), u->line);
 	fputs("#, no-wrap\n", out);
 	if (u->context != NULL)
@@ -144,9 +152,10 @@ put_unit(const struct pot *pot, const struct pot_unit *u, FILE *out)
 }
 
 int
-export_pot(const struct deck *deck, FILE *out)
+export_pot(const struct deck *deck, const struct words *words,
+    const struct app_options *options, FILE *out)
 {
-	struct pot pot = { .n = 0 };
+	struct pot pot = { .rooms = rooms_new(deck, words, options) };
 
 	arena_init(&pot.arena);
 	table_init(&pot.last, &pot.arena);
@@ -154,19 +163,24 @@ export_pot(const struct deck *deck, FILE *out)
 	fputs("# Translations of a placard deck: one entry a heading, "
 	    "paragraph, list item or table cell.\n"
 	    "# Keep **strong**, *emphasis* and [text](target) as they are in "
-	    "the source.\n#\n#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n", out);
+	    "the source.\n"
+	    "# Lines are those of a screen of 80x24; cells are letters, two for "
+	    "a Chinese one.\n#\n#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n", out);
 	fputs("\"Project-Id-Version: placard\\n\"\n"
+	    "\"Report-Msgid-Bugs-To: \\n\"\n"
 	    "\"PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE\\n\"\n"
 	    "\"Last-Translator: \\n\"\n"
 	    "\"Language-Team: \\n\"\n"
 	    "\"Language: \\n\"\n"
 	    "\"MIME-Version: 1.0\\n\"\n"
 	    "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
-	    "\"Content-Transfer-Encoding: 8bit\\n\"\n", out);
+	    "\"Content-Transfer-Encoding: 8bit\\n\"\n"
+	    "\"X-Review: not yet read by a native speaker\\n\"\n", out);
 	for (int i = 0; i < pot.n; i++)
 		if (pot.unit[i].first)
 			put_unit(&pot, &pot.unit[i], out);
 	free(pot.unit);
+	rooms_free(pot.rooms);
 	arena_release(&pot.arena);
 	return 0;
 }

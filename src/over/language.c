@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "deck/review.h"
 #include "over/over.h"
 
 /* The name of a language in itself, with its region where another language of
@@ -40,6 +41,22 @@ is_meant(const struct list *l, struct view *v, const struct lang *lang,
 	    strncasecmp(tag, l->input, strlen(l->input)) == 0;
 }
 
+/* Who has read it, in a word or two. */
+static struct rich
+reviewed(const struct deck *d, struct view *v, const char *tag)
+{
+	switch (review_of(d, v->arena, tag).state) {
+	case REVIEW_MACHINE:
+		return view_say(v, N_("machine translation"));
+	case REVIEW_NATIVE:
+		return view_say(v, N_("read by a native speaker"));
+	case REVIEW_SOURCE:
+	case REVIEW_UNKNOWN:
+		break;
+	}
+	return view_plain(v, "");
+}
+
 static void
 language_draw(struct reader *r, struct stage *stage, struct view *v,
     struct canvas *c)
@@ -69,6 +86,7 @@ language_draw(struct reader *r, struct stage *stage, struct view *v,
 		row->key = view_integer(v, (long)i + 1);
 		row->here = lang_closeness(tags[i], r->deck->shown) ==
 		    LANG_SAME;
+		row->aside = reviewed(r->deck, v, tags[i]);
 	}
 	sheet_draw(r, stage, v, c, &s);
 }

@@ -110,6 +110,8 @@ struct row {
 	const char	*key;		/* at the start, or NULL */
 	struct rich	 text;
 	struct rich	 detail;	/* muted, below; may be empty */
+	struct rich	 aside;		/* muted, at the end of its line where
+					 * there is room; may be empty */
 	int		 indent;
 	int		 value;		/* of a choice */
 	bool		 here;		/* marked: one is here */

@@ -50,6 +50,24 @@ key_cols(const struct view *v, const struct sheet *sheet, int width)
 	return most > width / 3 ? width / 3 : most;
 }
 
+/* Where what stands aside begins, in one column for all rows: behind the
+ * longest text that has some; 0: nothing does. */
+static int
+aside_col(const struct view *v, const struct sheet *sheet)
+{
+	int most = 0;
+
+	for (int i = 0; i < sheet->n; i++) {
+		const struct row *r = &sheet->row[i];
+		const int n = rich_empty(&r->aside) ? 0 :
+		    view_cells(v, &r->text) + 2;
+
+		if (n > most)
+			most = n;
+	}
+	return most;
+}
+
 static int
 row_rows(const struct view *v, const struct row *r, int keys, int width)
 {
@@ -71,7 +89,7 @@ row_rows(const struct view *v, const struct row *r, int keys, int width)
 
 static void
 row_draw(struct view *v, const struct area *a, int y, const struct row *r,
-    int keys, bool selected)
+    int keys, int aside, bool selected)
 {
 	const int x = (keys > 0 && r->kind != ROW_HEAD ? keys + 4 : 2) +
 	    2 * r->indent;
@@ -99,6 +117,10 @@ row_draw(struct view *v, const struct area *a, int y, const struct row *r,
 	rows = view_text(v, a, y, x, room, &r->text, ALIGN_START, text);
 	view_text(v, a, y + rows, x, room, &r->detail, ALIGN_START,
 	    style(ROLE_MUTED));
+	if (!rich_empty(&r->aside) && rows == 1 && aside > 0 &&
+	    aside + view_cells(v, &r->aside) <= room)
+		view_text(v, a, y, x + aside, room - aside, &r->aside,
+		    ALIGN_START, style(ROLE_MUTED));
 	if (selected) {
 		struct para p = view_lay(v, &r->text, room);
 
@@ -177,6 +199,7 @@ draw_rows(struct stage *s, struct view *v, const struct sheet *sheet,
     int width, int room, int *shown)
 {
 	const int keys = key_cols(v, sheet, width);
+	const int aside = aside_col(v, sheet);
 	struct list *l = &s->list;
 	struct area all;
 	int whole = 0, y = 0;
@@ -195,7 +218,7 @@ draw_rows(struct stage *s, struct view *v, const struct sheet *sheet,
 
 		if (r->kind == ROW_HEAD && i > 0)
 			y++;
-		row_draw(v, &all, y, r, keys, selected);
+		row_draw(v, &all, y, r, keys, aside, selected);
 		if (selected) {
 			scroll_to(l, n == 0 && y + rows <= room, y, rows,
 			    room);
@@ -287,6 +310,7 @@ sheet_add(struct sheet *s, enum row_kind kind, struct rich text)
 	r->kind = kind;
 	r->text = text;
 	r->detail = rich_plain("", text.dir, text.lang);
+	r->aside = r->detail;
 	return r;
 }
 

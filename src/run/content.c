@@ -123,6 +123,7 @@ content_open(struct program *p, struct diags *ds)
 		return EXIT_CONTENT;
 	}
 	free(series);
+	deck_show_to(p->deck, p->options.audience);
 	/* Whoever names a folder wants its panels. */
 	if (p->local != NULL && *p->local != '\0' &&
 	    p->deck->local_folder == NULL && p->job != JOB_CHECK) {
@@ -253,6 +254,7 @@ content_reload(struct program *p)
 		deck_close(deck);
 	} else {
 		p->deck = deck;
+		deck_show_to(deck, p->options.audience);
 		set_words(p);
 		app_changed(p->app, deck, &p->words);
 		app_tell(p->app, NULL);

@@ -19,7 +19,7 @@ static int
 do_pot(struct program *p, struct diags *ds)
 {
 	(void)ds;
-	return export_pot(p->deck, stdout);
+	return export_pot(p->deck, &p->words, &p->options, stdout);
 }
 
 /* This month, since year 0; or that of SOURCE_DATE_EPOCH, seconds. */

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 #include <stdlib.h>
 
 #include "view/form.h"
@@ -14,6 +15,8 @@ struct bar {
 	const char		*text;		/* the value as written */
 	double			 value;
 	bool			 estimate;
+	bool			 told;		/* its label says in brackets
+						 * what it is */
 	bool			 known;		/* else its words stand there */
 };
 
@@ -61,6 +64,8 @@ bars_prepare(const struct view *v, struct box *b)
 		bar->text = rich_empty(value) ? "–" : view_value(v, value);
 		bar->known = view_number(v, value, &n, &bar->estimate) &&
 		    isfinite(n.value);
+		bar->told = strchr(bar->label->text, '(') != NULL ||
+		    strstr(bar->label->text, "（") != NULL;
 		if (bar->known) {
 			bar->value = n.of > 0 ? n.value / n.of : n.value;
 			data->percent = data->percent || n.percent;
@@ -132,7 +137,8 @@ plan(const struct view *v, const struct bars *data, int width, int variant,
 	int word_cols = 0;
 
 	for (int i = 0; i < data->n; i++)
-		if (data->bar[i].estimate && variant == 0)
+		if (data->bar[i].estimate && !data->bar[i].told &&
+		    variant == 0)
 			word_cols = view_cells(v, &word);
 	p->value = data->value_cols > word_cols ? data->value_cols : word_cols;
 	p->thick = variant == 0 ? 2 : 1;
@@ -279,7 +285,7 @@ bars_draw(struct view *v, const struct box *b, const struct area *a,
 			draw_bar(v, a, top, x, &p, data, bar);
 		view_text(v, a, top, x + p.bar + 2, p.value, &text,
 		    ALIGN_START, style_with(ROLE_TEXT, LOOK_BOLD));
-		if (bar->estimate && p.thick > 1) {
+		if (bar->estimate && !bar->told && p.thick > 1) {
 			struct rich word = view_say(v, N_("estimate"));
 
 			view_text(v, a, top + 1, x + p.bar + 2, p.value,
@@ -302,7 +308,7 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 	for (int i = 0; i < data->n; i++) {
 		kit_tell(v, out, data->bar[i].label, "  ");
 		buf_printf(out, "%s%s", kit_colon(v), data->bar[i].text);
-		if (data->bar[i].estimate)
+		if (data->bar[i].estimate && !data->bar[i].told)
 			buf_printf(out, " (%s)", say(v->words, N_("estimate")));
 		buf_char(out, '\n');
 	}

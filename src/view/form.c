@@ -17,7 +17,7 @@ static const struct form *table[ROWS] = {
 	&form_ask, &form_number, &form_waffle, &form_bars, &form_isotype,
 	&form_map, &form_timeline, &form_icons, &form_cards, &form_steps,
 	&form_columns, &form_event, &form_glossary, &form_reported,
-	&form_links, &form_quiz,
+	&form_review, &form_links, &form_quiz,
 	&form_score, &form_estimate, &form_self_check, &form_checklist
 };
 
@@ -200,4 +200,26 @@ form_describe(const struct view *v, const struct box *b, struct buf *out)
 		buf_char(out, '\n');
 	}
 	b->form->describe(v, b, out);
+}
+
+void *
+form_recall_new(void *arena, const struct panel *p, int block,
+    const char *form, size_t size)
+{
+	(void)p;
+	(void)block;
+	(void)form;
+	return arena_alloc(arena, size);
+}
+
+void *
+form_recall_used(void *arena, const struct panel *p, int block,
+    const char *form, size_t size)
+{
+	const struct block *b = &p->block[block];
+	void *memory = form_recall_new(arena, p, block, form, size);
+
+	if (form_find(b)->fill != NULL)
+		form_find(b)->fill(b, memory);
+	return memory;
 }

@@ -138,6 +138,12 @@ void	form_add(const struct form *);
 /* Makes a box of a block: finds its form and prepares it. A block whose form
  * cannot read it keeps its problem and is shown as plain Markdown. */
 struct box form_box(const struct view *, const struct block *);
+/* view_recall, with an arena for its owner, of a reader who has done nothing;
+ * and of one who has done all there is to do. */
+void	*form_recall_new(void *arena, const struct panel *, int block,
+	    const char *form, size_t size);
+void	*form_recall_used(void *arena, const struct panel *, int block,
+	    const char *form, size_t size);
 /* Whether a box has a picture in this variant; and whether it has one in some
  * variant, but not as it is laid out. */
 bool	form_pictured(const struct view *, const struct box *, int variant);
@@ -156,7 +162,7 @@ extern const struct form form_paragraph, form_heading, form_list, form_table_,
     form_quote, form_code, form_title, form_statement, form_source, form_update,
     form_legend, form_ask, form_number, form_waffle, form_bars, form_isotype, form_map,
     form_timeline, form_icons, form_cards, form_steps, form_columns,
-    form_event, form_glossary, form_reported, form_links, form_quiz, form_score,
+    form_event, form_glossary, form_reported, form_review, form_links, form_quiz, form_score,
     form_estimate, form_self_check, form_checklist;
 
 #endif

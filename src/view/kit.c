@@ -98,6 +98,18 @@ kit_colon(const struct view *v)
 	return view_fill(v, N_("{1}: {2}"), "", "", (char *)NULL);
 }
 
+const char *
+kit_comma(const struct view *v)
+{
+	return view_fill(v, N_("{1}, {2}"), "", "", (char *)NULL);
+}
+
+const char *
+kit_semicolon(const struct view *v)
+{
+	return view_fill(v, N_("{1}; {2}"), "", "", (char *)NULL);
+}
+
 void
 kit_lead(const struct view *v, struct buf *out, const char *msgid)
 {

@@ -13,6 +13,10 @@ void	kit_tell(const struct view *, struct buf *out, const struct rich *r,
 /* What stands between a label and its words in the language of the screen:
  * ": " in most. */
 const char *kit_colon(const struct view *);
+/* What stands between a name and what somebody is: ", " in most. */
+const char *kit_comma(const struct view *);
+/* What parts the members of a list that have commas: "; " in most. */
+const char *kit_semicolon(const struct view *);
 /* "Source:" and the like before what it is: with the blank that belongs there
  * in the language. */
 void	kit_lead(const struct view *, struct buf *out, const char *msgid);

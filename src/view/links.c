@@ -75,7 +75,6 @@ links_draw(struct view *v, const struct box *b, const struct area *a,
 static void
 links_describe(const struct view *v, const struct box *b, struct buf *out)
 {
-	(void)v;
 	for (int i = 0; i < b->block->nitem; i++) {
 		const struct item *item = &b->block->item[i];
 		const char *to = address(item);
@@ -84,7 +83,7 @@ links_describe(const struct view *v, const struct box *b, struct buf *out)
 		kit_words(out, &item->text);
 		if (to != NULL && strstr(item->text.text, to) == NULL &&
 		    *to != '#')
-			buf_printf(out, ": %s", to);
+			buf_printf(out, "%s%s", kit_colon(v), to);
 		kit_describe_rest(v, item, 0, out);
 		buf_char(out, '\n');
 	}

@@ -201,10 +201,10 @@ describe_regions(const struct view *v, const struct map *map,
 
 		if (!opens_region(map, i))
 			continue;
-		n = region_places(map, i, "; ", &names);
+		n = region_places(map, i, kit_semicolon(v), &names);
 		kit_words(out, map->place[i].region);
-		buf_printf(out, " (%s): %s\n", view_integer(v, n),
-		    buf_text(&names));
+		buf_printf(out, " (%s)%s%s\n", view_integer(v, n),
+		    kit_colon(v), buf_text(&names));
 		buf_release(&names);
 	}
 }

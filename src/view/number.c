@@ -114,7 +114,7 @@ plain_lay(struct view *draw, const struct view *v, const struct numbers *data,
 		const struct rich text = view_written(v, f->text);
 		const bool beside = width - value - 2 >= 16;
 		int rows = kit_text(draw, v, a, y, 0, beside ? value : width,
-		    &text, ALIGN_START, style_with(kit_series(i), LOOK_BOLD));
+		    &text, ALIGN_START, style_with(kit_series(0), LOOK_BOLD));
 
 		if (beside) {
 			const int label = kit_text(draw, v, a, y, value + 2,
@@ -174,11 +174,11 @@ number_draw(struct view *v, const struct box *b, const struct area *a,
 		if (view_figure_size(v, f->text, size_of(variant), &rows,
 		    &cols)) {
 			view_figure(v, a, tallest - rows, x, f->text,
-			    size_of(variant), style(kit_series(i)));
+			    size_of(variant), style(kit_series(0)));
 		} else {
 			rows = view_text_rows(v, f->value, column);
 			view_text(v, a, tallest - rows, x, column, f->value,
-			    ALIGN_START, style_with(kit_series(i), LOOK_BOLD));
+			    ALIGN_START, style_with(kit_series(0), LOOK_BOLD));
 		}
 		view_text(v, a, tallest + 1, x, column, f->label, ALIGN_START,
 		    style(ROLE_STRONG));

@@ -198,7 +198,7 @@ statement_lay(struct view *draw, const struct view *v, const struct box *b,
 	if (icon != NULL)
 		dots_draw(a, 0, 0, icon, v->glyphs, style(ROLE_ACCENT));
 	else if (x > 0)
-		for (int i = 0; i < rows; i++)
+		for (int i = y; i < rows - y; i++)
 			area_put(a, i, 0, glyph(v->glyphs, a->dir, G_EDGE), 1,
 			    style(ROLE_ACCENT));
 	view_text(draw, a, y, x, room, text, ALIGN_START,

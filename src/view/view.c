@@ -256,6 +256,8 @@ view_text(struct view *v, const struct area *a, int y, int x, int width,
 
 	if (rich_empty(r))
 		return 0;
+	if (v->drawn != NULL)
+		v->drawn(v->drawn_arg, r, width);
 	p = view_lay(v, r, width);
 	if (p.cut > 0 && v->word_cut == NULL)
 		v->word_cut = word_at(v, r, p.cut);

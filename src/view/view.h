@@ -50,6 +50,9 @@ struct hint {
 					 * and its last cells; 0: nothing */
 };
 
+/* Who wants to know of each text that is drawn, and of its cells a line. */
+typedef void (*view_drawn)(void *arg, const struct rich *, int width);
+
 /* What forms remember of the reader: the reader's to keep (reader/memory.c). */
 typedef void *(*view_recall)(void *owner, const struct panel *, int block,
 	    const char *form, size_t size);
@@ -89,6 +92,8 @@ struct view {
 	int			 nbox;
 	int			 update_row;	/* of the newer figure, or -1 */
 	bool			 source_cut;	/* its words end in "…" */
+	view_drawn		 drawn;		/* NULL: nobody */
+	void			*drawn_arg;
 	const char		*word_cut;	/* the first word that a line
 						 * cuts without a hyphen */
 };

@@ -170,7 +170,7 @@ describe_who(const struct view *v, const struct voice *voice, struct buf *out)
 {
 	kit_tell(v, out, &voice->name, " ");
 	if (!rich_empty(&voice->role)) {
-		buf_str(out, ", ");
+		buf_str(out, kit_comma(v));
 		kit_tell(v, out, &voice->role, " ");
 	}
 	buf_str(out, kit_colon(v));
