@@ -343,7 +343,7 @@ bars_html(const struct view *v, const struct box *b, struct html *h)
 		if (bar->known)
 			html_bar(h, bar->value, data->below, data->full,
 			    bar->estimate);
-		html_raw(h, "<b>");
+		html_raw(h, "<span class=\"value\"><b>");
 		html_value(v, h, bar->text);
 		html_raw(h, "</b>");
 		if (bar->estimate) {
@@ -351,7 +351,7 @@ bars_html(const struct view *v, const struct box *b, struct html *h)
 			html_say(v, h, N_("estimate"));
 			html_raw(h, ")</small>");
 		}
-		html_raw(h, "</td></tr>\n");
+		html_raw(h, "</span></td></tr>\n");
 	}
 	html_raw(h, "</table>\n");
 	html_figure_end(h);
