@@ -74,11 +74,32 @@ struct app {
 
 /* A view for drawing in the app's arena (cleared before). */
 void	app_view(struct app *, struct view *);
+
+/* ---- The focus (focus.c) ---- */
+
 /* The focused stop of the last picture, NULL when there is none. */
 const struct stop *app_focused(const struct app *);
 /* The block that Enter means: of the focused stop, else the first one that can
  * be used. NULL when there is none. */
 const struct box *app_box(const struct app *);
+
+/* ---- The foot (foot.c) ---- */
+
+/* What is left of the countdown, the time of day and since the start, as far
+ * as they are shown. */
+const char *foot_status(const struct reader *, const struct view *);
+/* "8 / 72", or the digits being typed; the clocks beside it. */
+const char *foot_place(const struct app *, const struct view *);
+/* Fills in what can be done on the panel; when room is short, hints with the
+ * least weight give way, and the language is the last. Gives how many. */
+int	foot_hints(const struct app *, const struct panel *, struct hint *);
+/* The names of other languages; gives how many, 0 on a narrow screen. */
+int	foot_languages(struct app *, struct view *, const struct rich **);
+/* How many panels each section of the tour has, in its order. */
+int	foot_parts(const struct app *, const struct view *, const int **);
+/* The message to the reader, over the hints. */
+void	foot_message(const struct app *, struct view *, struct canvas *,
+	    const struct frame *);
 
 /* ---- From panel to panel (move.c) ---- */
 

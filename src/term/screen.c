@@ -14,31 +14,27 @@
 #include <curses.h>
 #undef key_name
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
 #include <term.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "term/brush.h"
 #include "term/clock.h"
-#include "term/door.h"
 #include "term/ground.h"
 #include "term/ink.h"
 #include "term/input.h"
 #include "term/links.h"
+#include "term/output.h"
 #include "term/signals.h"
 #include "text/cluster.h"
 
 enum {
 	UNDO_SIZE	= 512,
-	PICTURE_MAX	= 4 << 20,	/* bytes of one */
 	REPLY_WAIT	= 50		/* milliseconds, at the end */
 };
 
@@ -49,10 +45,7 @@ enum {
 struct screen {
 	struct terminal	 terminal;
 	SCREEN		*curses;
-	FILE		*in, *out;
-	bool		 own_in, own_out;	/* opened here */
-	int		 tty;		/* the same terminal as out, or -1 */
-	int		 memory;	/* where a picture is collected, or -1 */
+	struct output	 output;
 	int		 rows, cols;
 	enum depth	 depth;
 	bool		 mouse;
@@ -66,34 +59,12 @@ struct screen {
 	bool		 resumed, resized, stopped;
 };
 
-/* Bytes beside curses: only while curses has nothing to flush. */
-static void
-emit(const struct screen *s, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fileno(s->out), bytes, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return;		/* screen_wait() will notice */
-		bytes += done;
-		n -= (size_t)done;
-	}
-}
-
-static void
-emit_text(const struct screen *s, const char *text)
-{
-	emit(s, text, strlen(text));
-}
-
 static void
 send_modes(const struct screen *s)
 {
-	emit_text(s, terminal_bidi_on(&s->terminal));
+	output_text(&s->output, terminal_bidi_on(&s->terminal));
 	if (s->mouse)
-		emit_text(s, MODES_ON);
+		output_text(&s->output, MODES_ON);
 }
 
 /* Where a terminal has no other screen to go back to, ours is wiped: a shell
@@ -109,7 +80,7 @@ static void
 leave(struct screen *s)
 {
 	if (s->mouse)
-		emit_text(s, MODES_OFF);
+		output_text(&s->output, MODES_OFF);
 	if (wipe() != NULL) {
 		erase();
 		clearok(curscr, TRUE);
@@ -119,8 +90,8 @@ leave(struct screen *s)
 	endwin();
 	/* It goes to the last row. */
 	if (wipe() != NULL)
-		emit_text(s, "\r");
-	emit_text(s, terminal_bidi_off(&s->terminal));
+		output_text(&s->output, "\r");
+	output_text(&s->output, terminal_bidi_off(&s->terminal));
 }
 
 /* What gives the terminal back when a signal ends us at once. */
@@ -172,7 +143,7 @@ take_size(struct screen *s)
 	struct winsize w;
 	int rows, cols;
 
-	if (ioctl(fileno(s->out), TIOCGWINSZ, &w) == 0 && w.ws_row > 0 &&
+	if (ioctl(fileno(s->output.out), TIOCGWINSZ, &w) == 0 && w.ws_row > 0 &&
 	    w.ws_col > 0 && (w.ws_row != LINES || w.ws_col != COLS))
 		resize_term(w.ws_row, w.ws_col);
 	getmaxyx(stdscr, rows, cols);
@@ -187,82 +158,6 @@ take_size(struct screen *s)
 	return true;
 }
 
-/* Standard input and output where they are the terminal, else the controlling
- * terminal: the deck may come from a pipe. */
-static bool
-open_files(struct screen *s)
-{
-	s->in = stdin;
-	s->out = door_raw();
-	if (!isatty(STDIN_FILENO)) {
-		s->in = fopen("/dev/tty", "re");
-		s->own_in = true;
-	}
-	if (!isatty(STDOUT_FILENO)) {
-		s->out = fopen("/dev/tty", "we");
-		s->own_out = true;
-	}
-	return s->in != NULL && s->out != NULL;
-}
-
-/* One picture, one write: curses 6.4 writes at every movement of the cursor,
- * so a slow line shows a picture that builds up. While it paints, its file
- * leads to memory. Without memory it paints as it does. */
-static void
-open_memory(struct screen *s)
-{
-	struct rlimit most;
-
-	s->tty = s->memory = -1;
-	if (getrlimit(RLIMIT_FSIZE, &most) == 0 && most.rlim_cur < PICTURE_MAX)
-		return;		/* the limit holds for memory as well */
-	s->tty = fcntl(fileno(s->out), F_DUPFD_CLOEXEC, 3);
-	s->memory = s->tty >= 0 ? memfd_create("placard", MFD_CLOEXEC) : -1;
-}
-
-static void
-close_memory(struct screen *s)
-{
-	if (s->memory >= 0)
-		close(s->memory);
-	if (s->tty >= 0)
-		close(s->tty);
-}
-
-static void
-picture_begin(const struct screen *s)
-{
-	if (s->memory >= 0)
-		dup2(s->memory, fileno(s->out));
-}
-
-static void
-picture_end(const struct screen *s)
-{
-	char bytes[16384];
-	off_t at = 0;
-	ssize_t n;
-
-	if (s->memory < 0)
-		return;
-	dup2(s->tty, fileno(s->out));
-	while ((n = pread(s->memory, bytes, sizeof bytes, at)) > 0) {
-		emit(s, bytes, (size_t)n);
-		at += n;
-	}
-	if (ftruncate(s->memory, 0) == 0)
-		lseek(s->memory, 0, SEEK_SET);
-}
-
-static void
-close_files(struct screen *s)
-{
-	if (s->own_in && s->in != NULL)
-		fclose(s->in);
-	if (s->own_out && s->out != NULL)
-		fclose(s->out);
-}
-
 /* A terminal newer than this machine's terminfo is an xterm at heart. */
 static bool
 start_curses(struct screen *s)
@@ -272,9 +167,9 @@ start_curses(struct screen *s)
 
 	if (*term == '\0')
 		return false;
-	s->curses = newterm(term, s->out, s->in);
+	s->curses = newterm(term, s->output.out, s->output.in);
 	if (s->curses == NULL)
-		s->curses = newterm("xterm", s->out, s->in);
+		s->curses = newterm("xterm", s->output.out, s->output.in);
 	if (s->curses == NULL)
 		return false;
 	if (cursor_address == NULL) {
@@ -306,11 +201,11 @@ start_curses(struct screen *s)
 static void
 give_up(struct screen *s)
 {
-	emit_text(s, terminal_bidi_off(&s->terminal));
+	output_text(&s->output, terminal_bidi_off(&s->terminal));
 	signals_close();
 	if (s->curses != NULL)
 		delscreen(s->curses);
-	close_files(s);
+	output_close(&s->output);
 	free(s);
 }
 
@@ -328,24 +223,24 @@ screen_open(const struct terminal *t)
 
 	s->terminal = *t;
 	take_typed(s, t);
-	if (!open_files(s)) {
+	if (!output_open(&s->output)) {
 		fputs("placard: there is no terminal\n", stderr);
-		close_files(s);
+		output_close(&s->output);
 		free(s);
 		return NULL;
 	}
 	/* Before curses, which leaves alone what has a handler already, and
 	 * before the first byte is sent. */
-	if (!signals_open(fileno(s->out))) {
+	if (!signals_open(fileno(s->output.out))) {
 		perror("placard: the viewer cannot start");
-		close_files(s);
+		output_close(&s->output);
 		free(s);
 		return NULL;
 	}
 	promise(s);
 	/* Before the first clear: terminals that keep the mode of each line
 	 * take it over when the line is made. */
-	emit_text(s, terminal_bidi_on(t));
+	output_text(&s->output, terminal_bidi_on(t));
 	if (!start_curses(s)) {
 		const char *term = getenv("TERM");
 
@@ -356,13 +251,13 @@ screen_open(const struct terminal *t)
 		return NULL;
 	}
 	promise(s);
-	open_memory(s);
+	output_collect(&s->output);
 	take_size(s);
 	if (s->mouse)
-		emit_text(s, MODES_ON);
+		output_text(&s->output, MODES_ON);
 	/* What knows reports of a mouse knows questions, too. */
 	if (s->mouse && t->ground == GROUND_UNKNOWN) {
-		emit_text(s, GROUND_ASK);
+		output_text(&s->output, GROUND_ASK);
 		s->asked = true;
 	}
 	return s;
@@ -377,7 +272,7 @@ read_input(struct screen *s)
 	ssize_t n;
 
 	/* input_next() never leaves a full buffer. */
-	n = read(fileno(s->in), bytes, room);
+	n = read(fileno(s->output.in), bytes, room);
 	if (n < 0)
 		return errno == EINTR || errno == EAGAIN;
 	if (n == 0)
@@ -408,7 +303,7 @@ take_ground(struct screen *s)
 static void
 take_reply(struct screen *s, int wait)
 {
-	struct pollfd p = { .fd = fileno(s->in), .events = POLLIN };
+	struct pollfd p = { .fd = fileno(s->output.in), .events = POLLIN };
 	const int64_t end = clock_now() + wait;
 	int left = wait;
 
@@ -430,8 +325,7 @@ screen_close(struct screen *s)
 	leave(s);
 	signals_close();
 	delscreen(s->curses);
-	close_memory(s);
-	close_files(s);
+	output_close(&s->output);
 	free(s->hash);
 	free(s->fresh);
 	brush_free(s->brush);
@@ -449,7 +343,7 @@ screen_size(const struct screen *s, int *rows, int *cols)
 void
 screen_bell(struct screen *s)
 {
-	emit_text(s, "\a");
+	output_text(&s->output, "\a");
 }
 
 void
@@ -482,7 +376,7 @@ void
 screen_set_bidi(struct screen *s, const struct terminal *t)
 {
 	if (strcmp(terminal_bidi_on(&s->terminal), terminal_bidi_on(t)) != 0)
-		emit_text(s, terminal_bidi_off(&s->terminal));
+		output_text(&s->output, terminal_bidi_off(&s->terminal));
 	s->terminal.bidi = t->bidi;
 	s->terminal.bidi_switch = t->bidi_switch;
 	if (t->ground != GROUND_UNKNOWN) {
@@ -491,7 +385,7 @@ screen_set_bidi(struct screen *s, const struct terminal *t)
 		s->asked = false;
 	}
 	promise(s);
-	emit_text(s, terminal_bidi_on(&s->terminal));
+	output_text(&s->output, terminal_bidi_on(&s->terminal));
 	screen_redraw(s);
 	take_typed(s, t);
 }
@@ -541,7 +435,7 @@ show_links(struct screen *s, const struct canvas *c, const struct theme *theme)
 		return;
 	links_show(s->links, c, theme, s->depth, s->terminal.ground, s->fresh,
 	    &out);
-	emit(s, buf_text(&out), out.n);
+	output_bytes(&s->output, buf_text(&out), out.n);
 	buf_release(&out);
 }
 
@@ -553,7 +447,7 @@ screen_show(struct screen *s, const struct canvas *c,
 	if (!s->painted)
 		take_reply(s, 0);
 	s->painted = true;
-	picture_begin(s);
+	output_begin(&s->output);
 	memset(s->fresh, 0, (size_t)s->rows * sizeof *s->fresh);
 	for (int row = 0; row < s->rows; row++) {
 		uint64_t h = 1;
@@ -578,7 +472,7 @@ screen_show(struct screen *s, const struct canvas *c,
 	}
 	refresh();
 	show_links(s, c, theme);
-	picture_end(s);
+	output_end(&s->output);
 }
 
 /* After a stop: the shell may have changed anything. */
@@ -632,7 +526,7 @@ take_signals(struct screen *s, struct event *e)
 		s->resized = false;
 		take_size(s);
 		/* Lines that the terminal made anew have its own mode. */
-		emit_text(s, terminal_bidi_on(&s->terminal));
+		output_text(&s->output, terminal_bidi_on(&s->terminal));
 		/* Also when the size is the old one again: between the two
 		 * the terminal has cut or wrapped what it showed. */
 		screen_redraw(s);
@@ -660,7 +554,7 @@ screen_wait(struct screen *s, int timeout, int watch)
 	for (;;) {
 		struct pollfd p[3] = {
 			{ .fd = signals_fd(), .events = POLLIN },
-			{ .fd = fileno(s->in), .events = POLLIN },
+			{ .fd = fileno(s->output.in), .events = POLLIN },
 			{ .fd = watch, .events = POLLIN },
 		};
 		int64_t left = -1;
