@@ -1,6 +1,7 @@
-/* PO files through libgettextpo. The library calls back on errors and must
- * not get control again after a fatal one, so that we jump out of it; what it
- * had allocated is lost then, which a damaged file may cost. */
+/* Catalogs are read by po.c where they are shown. --check goes through them
+ * with libgettextpo, which calls back on errors and must not get control again
+ * after a fatal one, so that we jump out of it; what it had allocated is lost
+ * then, which a damaged file may cost. */
 #include "config.h"
 
 #include "deck/catalog.h"
@@ -20,6 +21,7 @@
 #include "deck/limits.h"
 #include "deck/load.h"
 #include "deck/plural.h"
+#include "deck/po.h"
 #include "deck/safe.h"
 #include "deck/table.h"
 
@@ -32,12 +34,11 @@ struct message {
 struct catalog {
 	struct arena	 arena;
 	struct table	 table;		/* ctxt \004 msgid -> message */
-	const char	*path;
+	struct buf	 key;		/* while it is read */
 	const char	*header;	/* "" when there is none */
 	const char	*plural;	/* its Plural-Forms, NULL */
 	struct message	*message;
 	int		 n, size;
-	char		 charset[40];	/* of the file; "": UTF-8 */
 };
 
 /* ---- Reading ---- */
@@ -141,23 +142,22 @@ header_of(po_file_t po)
 	return header;
 }
 
-/* The charset that the header names, for libunistring; "" for UTF-8 and what
+/* The charset that a header names, for libunistring; "" for UTF-8 and what
  * says nothing ("CHARSET" in a template). */
 static void
-read_charset(po_file_t po, char *charset, size_t size, const char *path,
+read_charset(const char *header, char *charset, size_t size, const char *path,
     struct diags *ds)
 {
 	static const char key[] = "charset=";
-	const char *header = header_of(po), *s;
+	const char *s = header != NULL ? strcasestr(header, key) : NULL;
 	uint8_t probe[8];
 	size_t n, len = sizeof probe;
 
 	*charset = '\0';
-	s = header != NULL ? strcasestr(header, key) : NULL;
 	if (s == NULL)
 		return;
 	s += sizeof key - 1;
-	n = strcspn(s, " \t\r\n;\"");
+	n = strcspn(s, " \t\r\n;\\\"");
 	if (n == 0 || n >= size)
 		return;
 	memcpy(charset, s, n);
@@ -201,63 +201,98 @@ form_of(po_message_t m, int n)
 	return n == 0 ? po_message_msgstr(m) : NULL;
 }
 
+/* The charset of a file, which stands in its first entry, in ASCII. */
 static void
-add(struct catalog *c, po_message_t m, struct buf *key)
+find_charset(char *raw, char *charset, size_t size, const char *path,
+    struct diags *ds)
 {
-	const char *first = form_of(m, 0);
+	char *first = strstr(raw, "msgid");
+	char *second = first != NULL ? strstr(first + 1, "\nmsgid") : NULL;
+
+	if (second != NULL)
+		*second = '\0';
+	read_charset(raw, charset, size, path, ds);
+	if (second != NULL)
+		*second = '\n';
+}
+
+/* The file as UTF-8. */
+static bool
+load(struct source *so, const char *path, struct diags *ds)
+{
+	size_t len, utf8;
+	char *raw = file_read(path, LIMIT_CATALOG, &len, ds), charset[40];
+	uint8_t *text = NULL;
+
+	if (raw == NULL)
+		return false;
+	find_charset(raw, charset, sizeof charset, path, ds);
+	if (*charset != '\0')
+		text = u8_conv_from_encoding(charset, iconveh_question_mark,
+		    raw, len, NULL, NULL, &utf8);
+	if (text != NULL)
+		source_from(so, path, (char *)text, utf8, ds);
+	else
+		source_from(so, path, raw, len, ds);
+	free(text);
+	free(raw);
+	return true;
+}
+
+static void
+add(struct catalog *c, const struct po_entry *e)
+{
+	const char *key = e->msgid;
 	struct message *out;
 
-	if (first == NULL || *first == '\0')
-		return;
 	if (c->n == c->size) {
 		c->size = c->size ? 2 * c->size : 256;
 		c->message = xrealloc(c->message, (size_t)c->size,
 		    sizeof *c->message);
 	}
 	out = &c->message[c->n];
-	out->nform = 0;
-	while (out->nform < PLURAL_FORMS && form_of(m, out->nform) != NULL)
-		out->nform++;
-	out->form = arena_array(&c->arena, (size_t)out->nform,
+	out->nform = e->nform;
+	out->form = arena_array(&c->arena, (size_t)e->nform,
 	    sizeof *out->form);
-	for (int i = 0; i < out->nform; i++)
-		out->form[i] = text_in(&c->arena, c->charset,
-		    form_of(m, i));
-	make_key(key, po_message_msgctxt(m), *c->charset != '\0' ?
-	    text_in(&c->arena, c->charset, po_message_msgid(m)) :
-	    po_message_msgid(m));
-	table_set(&c->table, arena_strdup(&c->arena, buf_text(key)), c->n++);
+	for (int i = 0; i < e->nform; i++)
+		out->form[i] = safe_text(&c->arena, e->form[i]);
+	if (e->ctxt != NULL) {
+		make_key(&c->key, e->ctxt, e->msgid);
+		key = buf_text(&c->key);
+	}
+	/* Where one is there twice, the first counts, as for msgfmt(1). */
+	if (table_get(&c->table, key) < 0)
+		table_set(&c->table, arena_strdup(&c->arena, key), c->n++);
+}
+
+static void
+take(const struct po_entry *e, void *arg)
+{
+	struct catalog *c = arg;
+
+	/* A fuzzy header still says how the file is written. */
+	if (*e->msgid == '\0' && e->ctxt == NULL) {
+		if (!e->obsolete)
+			c->header = safe_text(&c->arena, e->form[0]);
+	} else if (!e->obsolete && !e->fuzzy && *e->form[0] != '\0')
+		add(c, e);
 }
 
 struct catalog *
 catalog_open(const char *path, struct diags *ds)
 {
-	po_file_t po = read_po(path, ds);
-	po_message_iterator_t it;
-	struct buf key = BUF_INIT;
 	struct catalog *c;
-	po_message_t m;
+	struct source so;
 
-	if (po == NULL)
+	if (!load(&so, path, ds))
 		return NULL;
 	c = xcalloc(1, sizeof *c);
 	arena_init(&c->arena);
 	table_init(&c->table, &c->arena);
-	c->path = arena_strdup(&c->arena, path);
 	c->header = "";
-	read_charset(po, c->charset, sizeof c->charset, path, ds);
-	it = po_message_iterator(po, NULL);
-	while ((m = po_next_message(it)) != NULL) {
-		/* A fuzzy header still says how the file is written. */
-		if (is_header(m))
-			c->header = text_in(&c->arena, c->charset,
-			    po_message_msgstr(m));
-		else if (!po_message_is_obsolete(m) && !po_message_is_fuzzy(m))
-			add(c, m, &key);
-	}
-	po_message_iterator_free(it);
-	po_file_free(po);
-	buf_release(&key);
+	po_read(&so, ds, take, c);
+	source_release(&so);
+	buf_release(&c->key);
 	c->plural = catalog_header(c, "Plural-Forms");
 	return c;
 }
@@ -460,7 +495,7 @@ catalog_visit(const char *path, struct diags *ds,
 		return false;
 	arena_init(&scratch);
 	/* catalog_open tells of a charset that is not known. */
-	read_charset(po, charset, sizeof charset, path, NULL);
+	read_charset(header_of(po), charset, sizeof charset, path, NULL);
 	find_places(&pl, path);
 	it = po_message_iterator(po, NULL);
 	while ((m = po_next_message(it)) != NULL) {

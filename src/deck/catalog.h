@@ -1,5 +1,5 @@
-/* A catalog is one PO file, read as it is with libgettextpo when its language
- * is first shown; gettext() and locales play no part. Fuzzy, empty and
+/* A catalog is one PO file, read as it is when its language is first
+ * shown; gettext() and locales play no part. Fuzzy, empty and
  * obsolete entries count as missing. */
 #ifndef DECK_CATALOG_H
 #define DECK_CATALOG_H

@@ -326,6 +326,25 @@ load(struct source *so, FILE *f, const char *name, struct diags *ds)
 	return text != NULL;
 }
 
+char *
+file_read(const char *path, size_t most, size_t *len, struct diags *ds)
+{
+	FILE *f = open_file(path, most, ds);
+	char *text;
+
+	if (f == NULL)
+		return NULL;
+	errno = 0;
+	text = read_all(f, len);
+	if (text == NULL)
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read: %s",
+		    strerror(errno));
+	else
+		text[*len] = '\0';
+	fclose(f);
+	return text;
+}
+
 bool
 source_load(struct source *so, const char *path, struct diags *ds)
 {

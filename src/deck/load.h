@@ -32,6 +32,10 @@ size_t	file_head(const char *path, char *buf, size_t size);
 /* Whether it is a regular file of most bytes that can be read; else with an
  * error in ds. For what is opened by a library. */
 bool	file_is_sound(const char *path, size_t most, struct diags *ds);
+/* The bytes of such a file as they are, with a NUL behind them; the caller's
+ * to free. NULL, and an error in ds, when it cannot be read. */
+char	*file_read(const char *path, size_t most, size_t *len,
+	    struct diags *ds);
 /* The same for text in memory (copied): tests, fuzzers. */
 void	source_from(struct source *, const char *name, const char *text,
 	    size_t len, struct diags *ds);
