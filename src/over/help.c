@@ -46,7 +46,7 @@ help_draw(struct reader *r, struct stage *stage, struct view *v,
 		    view_say(v, head ? help[i].keys : help[i].words));
 
 		if (!head)
-			row->key = turned(v, help[i].keys);
+			row->key = turned(v, view_keys(v, help[i].keys));
 	}
 	sheet_draw(r, stage, v, c, &s);
 }

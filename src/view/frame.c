@@ -162,7 +162,8 @@ draw_progress(struct view *v, struct area *all, struct frame *f,
 static int
 hint_cells(const struct view *v, const struct hint *h)
 {
-	struct rich key = view_plain(v, h->key), word = view_say(v, h->word);
+	struct rich key = view_plain(v, view_keys(v, h->key));
+	struct rich word = view_say(v, h->word);
 
 	return view_cells(v, &key) + 1 + view_cells(v, &word);
 }
@@ -211,7 +212,8 @@ static int
 draw_hint(struct view *v, struct area *all, struct frame *f, int x,
     const struct hint *h, const struct frame_text *t, int room)
 {
-	struct rich key = view_plain(v, h->key), word = view_say(v, h->word);
+	struct rich key = view_plain(v, view_keys(v, h->key));
+	struct rich word = view_say(v, h->word);
 	const int n = view_cells(v, &key);
 	int cells = hint_cells(v, h);
 

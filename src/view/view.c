@@ -279,6 +279,40 @@ view_say(const struct view *v, const char *msgid)
 	return view_plain(v, say(v->words, msgid));
 }
 
+/* Keys whose legends differ from country to country. */
+static const char *const key_names[] = {
+	N_("Space"), N_("PgDn"), N_("PgUp"), N_("Home"), N_("End"),
+	N_("Backspace"), N_("Enter"), N_("Esc"), N_("Tab")
+};
+
+const char *
+view_keys(const struct view *v, const char *keys)
+{
+	struct buf out = BUF_INIT;
+	const char *text;
+
+	while (*keys != '\0') {
+		const size_t n = strcspn(keys, " ");
+		const char *name = NULL;
+
+		for (size_t i = 0; i < sizeof key_names / sizeof *key_names;
+		    i++)
+			if (strlen(key_names[i]) == n &&
+			    memcmp(key_names[i], keys, n) == 0)
+				name = say(v->words, key_names[i]);
+		if (name != NULL)
+			buf_str(&out, name);
+		else
+			buf_add(&out, keys, n);
+		keys += n;
+		for (; *keys == ' '; keys++)
+			buf_char(&out, ' ');
+	}
+	text = arena_strndup(v->arena, buf_text(&out), out.n);
+	buf_release(&out);
+	return text;
+}
+
 /* text with {1} to {9} replaced. */
 static const char *
 fill(const struct view *v, const char *text, const char *const arg[9])

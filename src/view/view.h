@@ -115,6 +115,9 @@ int	view_text(struct view *, const struct area *, int y, int x, int width,
 	    const struct rich *, enum align, struct style);
 /* The program's words as rich text in its language. */
 struct rich view_say(const struct view *, const char *msgid);
+/* Names of keys ("Space PgDn f") as they stand on keyboards of the language; what
+ * is no such name stays. In the arena. */
+const char *view_keys(const struct view *, const char *keys);
 /* The program's words with {1}, {2} ... replaced by the arguments after msgid,
  * strings, NULL at the end. A catalog is untrusted: no printf here. */
 const char *view_fill(const struct view *, const char *msgid, ...)
