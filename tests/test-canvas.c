@@ -948,6 +948,8 @@ bytes_become_keys(void **state)
 	assert_bytes("\033[C\033OD\033[6~\033[1;5A\033[Z\033[[A", false,
 	    (const uint32_t[]){ K_RIGHT, K_LEFT, K_PAGE_DOWN, K_UP,
 	    K_BACK_TAB, K_F1, 0 });
+	assert_bytes("\033OQ\033[12~\033[[B", false, (const uint32_t[]){
+	    K_F2, K_F2, K_F2, 0 });
 	assert_bytes("é世\U0001F30D", false, (const uint32_t[]){
 	    0xE9, 0x4E16, 0x1F30D, 0 });
 	assert_bytes("\033", true, (const uint32_t[]){ K_ESCAPE, 0 });

@@ -93,6 +93,7 @@ letter_key(unsigned char c)
 	case 'H': return K_HOME;
 	case 'M': return K_ENTER;	/* of the keypad */
 	case 'P': return K_F1;
+	case 'Q': return K_F2;
 	case 'Z': return K_BACK_TAB;
 	}
 	return K_UNKNOWN;
@@ -109,6 +110,7 @@ number_key(int n)
 	case 5: return K_PAGE_UP;
 	case 6: return K_PAGE_DOWN;
 	case 11: return K_F1;
+	case 12: return K_F2;
 	}
 	return K_UNKNOWN;
 }
@@ -170,9 +172,10 @@ read_control(struct input *in, bool late, struct event *e)
 			give_mouse(e, b[3] - 32, b[4] - 32, b[5] - 32);
 			return 6;
 		}
-	} else if (i < in->n && b[i] == '[') {	/* F1 of the console */
+	} else if (i < in->n && b[i] == '[') {	/* F1, F2 of the console */
 		if (in->n >= 4) {
-			give_key(e, b[3] == 'A' ? K_F1 : K_UNKNOWN);
+			give_key(e, b[3] == 'A' ? K_F1 : b[3] == 'B' ? K_F2 :
+			    K_UNKNOWN);
 			return 4;
 		}
 	} else {
