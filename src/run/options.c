@@ -185,6 +185,7 @@ take_counts(struct program *p, const char *s)
 }
 
 static int	print_help(void);
+static int	tell_pdf(void);
 
 static int
 print_version(void)
@@ -248,6 +249,8 @@ static const struct row {
 	{ "html", 0, "[SHEET]", "no viewer: print a page for a browser or paper",
 	    .take = take_html, .wrong = "--html is reader, participant, "
 	    "trainer, quiz, quiz-a, answers or certificate, not" },
+	{ "pdf", 0, "[SHEET]", "tell how a browser makes a PDF of --html",
+	    .print = tell_pdf, .in_manual = true },
 	{ "notes", 0, NULL, "with --text: the facilitator's notes, too",
 	    .take = take_notes, .in_manual = true },
 	{ "answers", 0, NULL, "with --text: the answers of questions, too",
@@ -370,6 +373,19 @@ usage_error(const char *message, const char *what)
 	complain_safely(what != NULL ? what : "");
 	putc('\n', stderr);
 	fputs("Try: placard --help\n", stderr);
+	return EXIT_USAGE;
+}
+
+/* Browsers make better ones than could be made here (docs/design.md). */
+static int
+tell_pdf(void)
+{
+	fputs("placard: a PDF is the page of --html, printed by a browser:\n"
+	    "  placard --html=participant > page.html\n"
+	    "  chromium --headless --no-pdf-header-footer "
+	    "--print-to-pdf=page.pdf page.html\n"
+	    "or open page.html in any browser, print, and choose to save as "
+	    "PDF.\n", stderr);
 	return EXIT_USAGE;
 }
 
