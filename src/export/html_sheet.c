@@ -156,7 +156,7 @@ put_certificate(struct page *page, struct html *h, struct view *v)
 	    page->deck->title, NULL);
 	const int minutes = page->minutes;
 
-	html_raw(h, "<section class=\"certificate\">\n");
+	html_raw(h, "<section class=\"award\">\n");
 	put_field(v, h, N_("Name"));
 	html_raw(h, "<p>");
 	html_say(v, h, N_("took part in the training:"));
