@@ -26,7 +26,7 @@ app_view(struct app *app, struct view *v)
 	v->sextants = r->options.sextants;
 	v->greys = r->options.greys && strcmp(r->options.theme, "mono") != 0;
 	v->large = r->options.large;
-	v->plain = r->options.plain;
+	v->plain = v->whole = r->options.plain;
 	v->find = r->search.needle.len > 0 ? &r->search.needle : NULL;
 	v->focus = -1;
 	v->status = foot_status(r, v);
@@ -303,7 +303,7 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	v->panel = p;
 	v->recall = memory_recall;
 	v->owner = r;
-	v->updates = s->updates;
+	v->updates = s->updates || v->whole;
 	if (r->timer.id != NULL && strcmp(r->timer.id, p->entry->id) == 0)
 		v->countdown = &r->timer.c;
 	if (score != NULL)

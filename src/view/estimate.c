@@ -158,6 +158,8 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 	if (draw != NULL && !shown && b->memory != NULL)
 		view_stop(draw, a, at + 1, 0, width - 8 < 80 ? width - 8 : 80,
 		    &stop);
+	if (!shown && v->whole)
+		return y;	/* to be written there */
 	if (!shown) {
 		struct rich hint = view_say(v, how_to(v, b));
 

@@ -62,6 +62,8 @@ struct form {
 	/* Whether such a picture is read row by row: where it does not fit it
 	 * is scrolled through instead. */
 	bool		 scrolls;
+	/* Whether a key shows its words instead: on paper they stand below. */
+	bool		 behind;
 	/* Whether it carries the panel: other boxes give way first. */
 	bool		 carries;
 	/* Reads the block into b->data; gives what is wrong with it (a sentence

@@ -30,7 +30,7 @@ links_lay(struct view *draw, const struct view *v, const struct box *b,
 	const int room = width - in < 92 ? width - in : 92;
 	int y = 0;
 
-	if (room < 8)
+	if (room < 8 || (variant == 2 && v->whole))
 		return 0;
 	for (int i = 0; i < list->nitem; i++) {
 		const struct item *item = &list->item[i];

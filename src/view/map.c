@@ -296,7 +296,7 @@ map_measure(const struct view *v, const struct box *b, int width, int variant)
 	if (cols == 0 || v->glyphs == GLYPHS_CONSOLE)
 		return variant == 0 && v->glyphs == GLYPHS_CONSOLE ?
 		    list_lay(NULL, v, map, NULL, width) + 1 : 0;
-	return map_rows(cols) + 1;
+	return map_rows(cols) + (v->whole ? 0 : 1);
 }
 
 /* ---- The picture ---- */
@@ -583,7 +583,8 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 	draw_dots(v, &picture, &p, focused ? y : -1, x);
 	view_stop(v, &picture, y, x, 1, &stop);
 	view_target(v, &picture, 0, 0, rows, cols);
-	caption(v, map, place, a, rows, focused);
+	if (!v->whole)
+		caption(v, map, place, a, rows, focused);
 }
 
 static void
@@ -767,7 +768,7 @@ map_html(const struct view *v, const struct box *b, struct html *h)
 const struct form form_map = {
 	.name = "map", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
 	.variants = sizeof widths / sizeof *widths, .picture = true,
-	.carries = true, .prepare = map_prepare,
+	.behind = true, .carries = true, .prepare = map_prepare,
 	.measure = map_measure, .draw = map_draw, .describe = map_describe,
 	.html = map_html,
 	.memory = sizeof(struct memory), .use = map_use, .key = map_key,

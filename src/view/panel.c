@@ -97,6 +97,8 @@ struct stack {
 	int		 n;
 	int		 gap;
 	int		*last;		/* of shrink_tallest() */
+	int		 behind;	/* rows of what paper has in place of
+					 * keys: no picture gives way to it */
 	struct box	*foot;		/* source lines */
 	int		 nfoot;
 	int		*foot_last;
@@ -172,13 +174,14 @@ static void
 stack_build(const struct view *v, const struct panel *p, int rows, int width,
     int steps, struct stack *s)
 {
-	s->box = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
+	s->box = arena_array(v->arena, 2 * (size_t)p->nblock + 1,
+	    sizeof *s->box);
 	s->foot = arena_array(v->arena, (size_t)p->nblock + 1, sizeof *s->box);
-	s->last = arena_array(v->arena, (size_t)p->nblock + 1,
+	s->last = arena_array(v->arena, 2 * (size_t)p->nblock + 1,
 	    sizeof *s->last);
 	s->foot_last = arena_array(v->arena, (size_t)p->nblock + 1,
 	    sizeof *s->foot_last);
-	s->n = s->nfoot = 0;
+	s->n = s->nfoot = s->behind = 0;
 	s->gap = 1;
 	for (int i = 0; i < p->nblock; i++) {
 		const struct block *block = &p->block[i];
@@ -197,10 +200,19 @@ stack_build(const struct view *v, const struct panel *p, int rows, int width,
 			else
 				continue;	/* nothing to show */
 		}
+		if (v->whole && shape_is(block, "source"))
+			s->behind += b.rows - 1;
 		if (shape_is(block, "source"))
 			s->foot[s->nfoot++] = b;
 		else
 			s->box[s->n++] = b;
+		if (v->whole && shape_is(block, "update"))
+			s->behind += b.rows + s->gap;
+		if (v->whole && b.form->behind && !b.in_words) {
+			box_in_words(v, &b, width);
+			s->box[s->n++] = b;
+			s->behind += b.rows + s->gap;
+		}
 	}
 }
 
@@ -234,7 +246,7 @@ hide_legends(const struct view *v, struct stack *s)
 static void
 stack_fit(const struct view *v, struct stack *s, int rows, int width)
 {
-	while (stack_rows(s) > rows && stack_shrink(v, s, width))
+	while (stack_rows(s) - s->behind > rows && stack_shrink(v, s, width))
 		;
 	hide_legends(v, s);
 }
@@ -253,7 +265,7 @@ panel_cost(const struct view *v, const struct panel *p, int rows, int width,
 		    (s.box[i].form->carries ? 4 : 1);
 	for (int i = 0; i < s.nfoot; i++)
 		cost += s.foot[i].variant;
-	over = stack_rows(&s) - rows;
+	over = stack_rows(&s) - s.behind - rows;
 	return over > 0 ? cost + 1000 * over : cost;
 }
 

@@ -342,7 +342,7 @@ source_measure(const struct view *v, const struct box *b, int width,
 {
 	const int rows = view_text_rows(v, &b->block->text, width);
 
-	return variant == 1 && rows > 1 ? 1 : rows;
+	return variant == 1 && rows > 1 && !v->whole ? 1 : rows;
 }
 
 static void

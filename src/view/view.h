@@ -72,6 +72,7 @@ struct view {
 	bool			 greys;		/* what is muted looks so */
 	bool			 large;		/* large print */
 	bool			 plain;		/* --print: no focus is drawn */
+	bool			 whole;		/* ... and nothing is behind a key */
 	bool			 paper;		/* --text: addresses are told */
 	bool			 answers;	/* ... and what a quiz asks */
 	bool			 inner;		/* in another block: read only */
