@@ -7,6 +7,7 @@
 
 #include "app/state.h"
 #include "canvas/theme.h"
+#include "text/utf8.h"
 #include "view/form.h"
 
 enum { MOST_TYPED = 1000000 };
@@ -53,6 +54,38 @@ block_key(struct app *app, uint32_t key)
 		return false;
 	deed_do(app, s->box, &d);
 	return true;
+}
+
+/* Text that the entered block takes; true when it did. */
+static bool
+block_type(const struct app *app, uint32_t key)
+{
+	const struct stop *s = app_focused(app);
+
+	return s != NULL && s->box != NULL && s->box->form->type != NULL &&
+	    s->box->form->type(&app->shown.view, s->box, key);
+}
+
+bool
+act_takes_text(const struct app *app)
+{
+	return app->stage.over == NULL && block_type(app, 0);
+}
+
+void
+act_paste(struct app *app, const char *text)
+{
+	while (*text != '\0' && act_takes_text(app)) {
+		uint32_t c = 0;
+		const size_t n = utf8_get((const unsigned char *)text,
+		    strnlen(text, 4), &c);
+
+		text += n > 0 ? n : 1;
+		if (c == '\n' || c == '\r' || c == '\t')
+			c = ' ';
+		if (c >= ' ' && c != 0x7F && !(c >= 0x80 && c < 0xA0))
+			block_type(app, c);
+	}
 }
 
 /* ---- Digits ---- */
@@ -339,7 +372,8 @@ act_key(struct app *app, uint32_t key, struct effects *e)
 		app->asked = ASKED_NOTHING;
 	if (action != ACTION_ACTIVATE && app->asked != ASKED_QUIT)
 		app->asked = ASKED_NOTHING;
-	if (app->stage.over == NULL && !t->on && block_key(app, latin))
+	if (app->stage.over == NULL && !t->on && (block_type(app, key) ||
+	    block_key(app, latin)))
 		return;
 	if (latin >= '0' && latin <= '9' && app->stage.over == NULL) {
 		digit(app, (int)(latin - '0'));

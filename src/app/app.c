@@ -92,6 +92,12 @@ app_order(const struct app *app, int *n)
 }
 
 bool
+app_takes_text(const struct app *app)
+{
+	return act_takes_text(app);
+}
+
+bool
 app_awaits_enter(const struct app *app)
 {
 	const struct box *b = app_box(app);
@@ -139,7 +145,7 @@ wheel(struct app *app, bool down, struct effects *e)
 	if (app->stage.over != NULL)
 		stage_key(&app->reader, &app->stage, down ? K_DOWN : K_UP, e);
 	else
-		act_do(app, down ? ACTION_DOWN : ACTION_UP, e);
+		act_key(app, down ? K_DOWN : K_UP, e);
 }
 
 struct effects
@@ -158,7 +164,10 @@ app_update(struct app *app, const struct event *event)
 		key(app, event->key, &e);
 		break;
 	case EVENT_PASTE:
-		stage_paste(&app->reader, &app->stage, event->text);
+		if (app->stage.over == NULL)
+			act_paste(app, event->text);
+		else
+			stage_paste(&app->reader, &app->stage, event->text);
 		break;
 	case EVENT_RESIZE:
 		app->shown.resized = app->cols != event->col;

@@ -30,6 +30,8 @@ void	app_changed(struct app *, struct deck *, const struct words *);
 bool	app_next_part(struct app *);
 /* How right-to-left text is to be laid out from now on. */
 void	app_set_bidi(struct app *, enum bidi);
+/* Whether the block that is entered takes text now: keys are letters. */
+bool	app_takes_text(const struct app *);
 /* Milliseconds until it wants a tick, -1: none. */
 int	app_timeout(const struct app *);
 /* Index in the deck of the panel on screen, -1: there is none to show. */

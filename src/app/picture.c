@@ -325,6 +325,8 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	panel_draw(v, p, f.body_rows, f.width, s->step, &app->body);
 	if (is_cut)
 		put_title_above(app, v, &p->title, f.width);
+	/* A form may have said where the focus goes. */
+	s->focus = v->focus;
 	if (s->focus >= v->nstop)
 		s->focus = v->focus = -1;
 	scroll(app, v, &f);

@@ -136,6 +136,9 @@ int	deed_stop(const struct app *, const struct box *, int n);
 
 /* A key that is not for a screen over the panel. */
 void	act_key(struct app *, uint32_t key, struct effects *);
+/* Whether the entered block takes text now, and text pasted there. */
+bool	act_takes_text(const struct app *);
+void	act_paste(struct app *, const char *text);
 /* Does an action. */
 void	act_do(struct app *, enum action, struct effects *);
 

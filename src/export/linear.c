@@ -209,16 +209,18 @@ static struct effects
 panel_key(struct linear *l, uint32_t key)
 {
 	const int panel = app_panel(l->app);
+	const bool text = app_takes_text(l->app);
 	struct effects e = { 0 };
 
-	if (is_for_eyes(key))
+	if (!text && is_for_eyes(key))
 		return e;
 	e = press(l, key);
 	if (key == K_CONTROL_L)
 		app_say_again(l->app);
 	if (key == K_CONTROL_D)
 		e.quit = true;
-	l->enter = key == K_ENTER || (leads_to_enter(l, key) &&
+	l->enter = key == K_ENTER || (text && app_takes_text(l->app)) ||
+	    (leads_to_enter(l, key) &&
 	    app_panel(l->app) == panel && app_list(l->app) == LIST_NONE);
 	return e;
 }

@@ -18,7 +18,8 @@ static const struct form *table[ROWS] = {
 	&form_map, &form_timeline, &form_icons, &form_cards, &form_steps,
 	&form_columns, &form_event, &form_glossary, &form_reported,
 	&form_review, &form_links, &form_quiz,
-	&form_score, &form_estimate, &form_self_check, &form_checklist
+	&form_score, &form_estimate, &form_self_check, &form_checklist,
+	&form_practices
 };
 
 static size_t

@@ -98,6 +98,11 @@ struct form {
 	/* Another key while it is entered; false: it is none of its own. */
 	bool		 (*key)(const struct view *, const struct box *,
 			    const struct stop *, uint32_t key, struct deed *);
+	/* While it takes text: a character as it was typed, or a key that
+	 * edits; before `key` and the digits. false: it takes none now.
+	 * Key 0 only asks whether it does. */
+	bool		 (*type)(const struct view *, const struct box *,
+			    uint32_t key);
 	/* A click at a cell of a stop's target, counted from its top left
 	 * corner; NULL: a click is Enter. */
 	void		 (*click)(const struct view *, const struct box *,
@@ -129,7 +134,7 @@ struct form {
 			    struct score *);
 };
 
-enum { FORM_HINTS = 3 };
+enum { FORM_HINTS = 6 };
 
 /* The form for a block: by its directive, else by its kind. Never NULL. */
 const struct form *form_find(const struct block *);
@@ -164,7 +169,7 @@ extern const struct form form_paragraph, form_heading, form_list, form_table_,
     form_quote, form_code, form_title, form_statement, form_source, form_update,
     form_legend, form_ask, form_number, form_waffle, form_bars, form_isotype, form_map,
     form_timeline, form_icons, form_cards, form_steps, form_columns,
-    form_event, form_glossary, form_reported, form_review, form_links, form_quiz, form_score,
-    form_estimate, form_self_check, form_checklist;
+    form_event, form_glossary, form_reported, form_review, form_links, form_quiz,
+    form_score, form_estimate, form_self_check, form_checklist, form_practices;
 
 #endif
