@@ -201,7 +201,7 @@ ok(any(e.get("class") == "key" for e in root.iter(X + "details")) and
 root = page("-l", "en", "--html", "-p", "share-now")[0]
 ok(list(panels(root)) == ["share-now"], "--panel: one panel", panels(root))
 root = page("-l", "en", "--html", "-t", "short")[0]
-ok(len(panels(root)) == 12 and not faults(root), "--tour: its panels",
+ok(len(panels(root)) == 13 and not faults(root), "--tour: its panels",
    *faults(root))
 ok("large" in page("-l", "en", "--html", "--large")[0].get("class"),
    "--large: large print")
