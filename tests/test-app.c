@@ -399,7 +399,7 @@ tours_are_chosen_in_the_contents(void **state)
 	player_keys(&p, "enter");
 	assert_true(p.app->reader.place.tour >= 0);
 	/* The local panel is not there until an office fills it. */
-	assert_int_equal(p.app->reader.place.norder, 12);
+	assert_int_equal(p.app->reader.place.norder, 13);
 	assert_string_equal(here(), "welcome");
 	player_keys(&p, "end");
 	assert_string_equal(here(), "read-more");
