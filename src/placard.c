@@ -76,6 +76,9 @@ main(int argc, char **argv)
 			status = kiosk_settle(&p);
 		if (status == EXIT_GO_ON && p.job != JOB_COUNTS)
 			status = content_open(&p, &ds);
+		if (status == EXIT_CONTENT && p.kiosk && job_is_viewer(p.job) &&
+		    kiosk_repair(&p))
+			status = EXIT_GO_ON;
 		if (status == EXIT_GO_ON)
 			status = job_run(&p, &ds);
 		content_close(&p);

@@ -22,6 +22,7 @@ app_new(struct deck *deck, const struct words *words,
 	app->cols = 80;
 	arena_init(&app->arena);
 	canvas_init(&app->body, 1, 1);
+	canvas_init(&app->inner, 1, 1);
 	stage_init(&app->stage);
 	app->assets = assets_new(options->data);
 	move_begin(app, false);
@@ -32,6 +33,7 @@ app_new(struct deck *deck, const struct words *words,
 		app_free(app);
 		return NULL;
 	}
+	kiosk_begin(app, options->kiosk);
 	return app;
 }
 
@@ -41,10 +43,12 @@ app_free(struct app *app)
 	if (app == NULL)
 		return;
 	reader_release(&app->reader);
+	kiosk_drop(&app->kiosk);
 	stage_release(&app->stage);
 	said_release(&app->said);
 	arena_release(&app->arena);
 	canvas_release(&app->body);
+	canvas_release(&app->inner);
 	assets_free(app->assets);
 	free(app);
 }
@@ -63,6 +67,24 @@ void
 app_tell(struct app *app, const char *message)
 {
 	reader_tell(&app->reader, message);
+}
+
+bool
+app_is_kiosk(const struct app *app)
+{
+	return app->reader.kiosk != NULL;
+}
+
+bool
+app_is_looping(const struct app *app)
+{
+	return kiosk_is_looping(&app->reader);
+}
+
+void
+app_set_minute(struct app *app, int minute)
+{
+	app->kiosk.minute = minute;
 }
 
 void
@@ -110,10 +132,12 @@ int
 app_timeout(const struct app *app)
 {
 	const struct countdown *c = &app->reader.timer.c;
+	const int kiosk = kiosk_timeout(app);
+	int wait = app->reader.clock ? 1000 : -1;
 
 	if (c->running)
-		return (int)(c->left > 1000 ? c->left % 1000 : c->left) + 1;
-	return app->reader.clock ? 1000 : -1;
+		wait = (int)(c->left > 1000 ? c->left % 1000 : c->left) + 1;
+	return wait < 0 || (kiosk >= 0 && kiosk < wait) ? kiosk : wait;
 }
 
 /* ---- Events ---- */
@@ -149,8 +173,9 @@ wheel(struct app *app, bool down, struct effects *e)
 }
 
 struct effects
-app_update(struct app *app, const struct event *event)
+app_update(struct app *app, const struct event *came)
 {
+	struct event one = *came, *event = &one;
 	const int panel = app_panel(app);
 	struct effects e = { 0 };
 
@@ -159,6 +184,10 @@ app_update(struct app *app, const struct event *event)
 		tick(app, event->now, &e);
 	}
 	app->key = event->kind == EVENT_KEY ? event->key : 0;
+	if (kiosk_event(app, event, &e)) {
+		app->shown.begun = false;
+		return e;
+	}
 	switch (event->kind) {
 	case EVENT_KEY:
 		key(app, event->key, &e);
@@ -177,8 +206,8 @@ app_update(struct app *app, const struct event *event)
 	case EVENT_CLICK:
 		app_tell(app, NULL);
 		if (app->stage.over != NULL)
-			stage_click(&app->reader, &app->stage, event->row,
-			    &e);
+			stage_point(&app->reader, &app->stage, event->row,
+			    event->col, &e);
 		else
 			act_click(app, event->row, event->col, &e);
 		break;
@@ -203,6 +232,7 @@ app_update(struct app *app, const struct event *event)
 	if (app_panel(app) != panel && !app->shown.begun)
 		move_begin(app, false);
 	app->shown.begun = false;
+	kiosk_after(app, event, &e);
 	return e;
 }
 

@@ -44,6 +44,20 @@ bool	app_shows(const struct app *, int panel);
 /* Whether digits that were typed wait for Enter: as a number, or as a choice
  * that Enter checks. */
 bool	app_awaits_enter(const struct app *);
+/* Of a kiosk: whether the digits that it asked about are the PIN. */
+void	app_pin(struct app *, bool right);
+/* What the staff's page tells: a label (msgid, a constant) and its value
+ * (copied), in the order of these calls. app_staff_clear begins anew. */
+void	app_staff_clear(struct app *);
+void	app_staff_line(struct app *, const char *label, const char *value);
+/* The deck is no longer the one that says that it is being repaired. */
+void	app_repaired(struct app *);
+/* The time of day in minutes, for the quiet hours; -1: not known. */
+void	app_set_minute(struct app *, int minute);
+/* Whether it is in the loop, where any key does the same. */
+bool	app_is_looping(const struct app *);
+/* Whether it is a kiosk. */
+bool	app_is_kiosk(const struct app *);
 /* A message for the reader (an unread file, a bad catalog), shown until the
  * next key. Copied. */
 void	app_tell(struct app *, const char *message);

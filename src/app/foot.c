@@ -151,7 +151,7 @@ foot_hints(const struct app *app, const struct panel *p, struct hint *h)
 	if (r->search.needle.len > 0)
 		h[n++] = (struct hint){ "n N", N_("next hit"), true, 84, 'n',
 		    'N' };
-	if (countdown_is_on(r))
+	if (countdown_is_on(r) && r->kiosk == NULL)
 		h[n++] = (struct hint){ "M", N_("one minute more"), false, 75,
 		    'M', 0 };
 	if (stop == NULL || stop->box == NULL || stop->box->form->key == NULL)
@@ -159,11 +159,16 @@ foot_hints(const struct app *app, const struct panel *p, struct hint *h)
 		    K_RIGHT };
 	if (has_update(p))
 		h[n++] = (struct hint){ "u", N_("newer"), true, 65, 'u', 0 };
-	h[n++] = (struct hint){ "t", N_("contents"), false, 50, 't', 0 };
-	h[n++] = (struct hint){ "/", N_("find"), false, 30, '/', 0 };
-	h[n++] = (struct hint){ "L", N_("language"), false, 99, 'L', 0 };
-	h[n++] = (struct hint){ "?", N_("help"), false, 60, '?', 0 };
-	if (p->nnote > 0)
+	/* A kiosk has a bar below with the rest. */
+	if (r->kiosk == NULL) {
+		h[n++] = (struct hint){ "t", N_("contents"), false, 50, 't',
+		    0 };
+		h[n++] = (struct hint){ "/", N_("find"), false, 30, '/', 0 };
+		h[n++] = (struct hint){ "L", N_("language"), false, 99, 'L',
+		    0 };
+		h[n++] = (struct hint){ "?", N_("help"), false, 60, '?', 0 };
+	}
+	if (p->nnote > 0 && r->kiosk == NULL)
 		h[n++] = (struct hint){ "i", N_("note"), false, 82, 'i', 0 };
 	if (panel_has(p, "source"))
 		h[n++] = (struct hint){ "s", N_("source"), false,
@@ -179,7 +184,8 @@ foot_message(const struct app *app, struct view *v, struct canvas *c,
 	struct rich text;
 	struct para p;
 
-	if (app->reader.message == NULL || f->hints < 0)
+	if (app->reader.message == NULL || f->hints < 0 ||
+	    kiosk_is_looping(&app->reader))
 		return;
 	text = view_plain(v, app->reader.message);
 	p = view_lay(v, &text, f->width);

@@ -337,8 +337,11 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	text.hint = hint;
 	text.place = foot_place(app, v);
 	text.keep_place = r->typed.on || *v->status != '\0';
-	/* Paper has no keys, and its place in the deck is its number. */
-	if (!v->plain) {
+	/* Paper has no keys, and its place in the deck is its number. Nobody
+	 * stands before a kiosk's loop. */
+	if (kiosk_is_looping(&app->reader))
+		text.place = "";
+	else if (!v->plain) {
 		text.nhint = foot_hints(app, p, hint);
 		text.more_at = 'L';
 		text.nmore = foot_languages(app, v, &text.more);
@@ -361,12 +364,13 @@ draw_nothing(struct app *app, struct view *v, struct canvas *c)
 		{ "L", N_("language"), false, 99, 'L', 0 },
 		{ "q", N_("quit"), false, 60, 'q', 0 }
 	};
+	const int most = app->reader.kiosk != NULL ? 0 : 3;
 	struct frame_text text = {
 		.title = view_say(v, N_("There is nothing to show here now.")),
 		.section = deck_text(app->reader.deck, v->arena,
 		    app->reader.deck->title, NULL),
 		.deck = view_plain(v, ""), .place = v->status, .hint = hint,
-		.nhint = 3
+		.nhint = most
 	};
 	struct frame f = frame_fit(v, c->rows, c->cols, &text.title, 0);
 
@@ -380,12 +384,10 @@ draw_nothing(struct app *app, struct view *v, struct canvas *c)
 }
 
 void
-app_draw(struct app *app, struct canvas *c)
+picture_draw(struct app *app, struct canvas *c)
 {
 	struct view v;
 
-	app->rows = c->rows;
-	app->cols = c->cols;
 	/* What the last picture knew goes with its memory. */
 	app->shown.view.nstop = app->shown.view.nbox = 0;
 	app->stage.list.sheet = NULL;

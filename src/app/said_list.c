@@ -146,7 +146,8 @@ app_list(const struct app *app)
 {
 	static const enum app_list list[] = {
 		[OVER_READ] = LIST_READ, [OVER_CHOOSE] = LIST_CHOOSE,
-		[OVER_TYPE] = LIST_TYPE, [OVER_LOOK] = LIST_READ
+		[OVER_TYPE] = LIST_TYPE, [OVER_LOOK] = LIST_READ,
+		[OVER_KEYS] = LIST_NONE
 	};
 
 	return app->stage.over == NULL ? LIST_NONE :

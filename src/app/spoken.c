@@ -115,10 +115,15 @@ app_spoken(struct app *app)
 
 		if (!rich_empty(&title))
 			said_line(out, said_words(&v, &title));
-		said_line(out, say(v.words,
-		    N_("Press ? for the keys, q to quit.")));
+		if (r->kiosk == NULL)
+			said_line(out, say(v.words,
+			    N_("Press ? for the keys, q to quit.")));
 		app->said.begun = true;
 		app->said.panel = app->said.section = -1;
+	}
+	if (kiosk_say(app, &v, out)) {
+		remember(app, &v);
+		return buf_text(out);
 	}
 	if (r->message != NULL)
 		said_line(out, r->message);

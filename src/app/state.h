@@ -56,6 +56,14 @@ struct said {
 	struct buf		 out;
 };
 
+/* A word of the bar at the foot of a kiosk's screen. */
+struct bar_target {
+	int		 row, col, rows, cols;
+	uint32_t	 press;
+};
+
+enum { BAR_TARGETS = 8 };
+
 struct app {
 	struct reader		 reader;
 	struct stage		 stage;
@@ -68,6 +76,10 @@ struct app {
 	uint32_t		 key;		/* pressed last */
 	enum asked		 asked;
 	int			 digits;	/* pressed in a row */
+	struct kiosk		 kiosk;		/* where reader.kiosk leads */
+	struct canvas		 inner;		/* its screen without the bar */
+	struct bar_target	 bar[BAR_TARGETS];
+	int			 nbar;
 };
 
 /* ---- The picture (picture.c) ---- */
@@ -141,6 +153,23 @@ bool	act_takes_text(const struct app *);
 void	act_paste(struct app *, const char *text);
 /* Does an action. */
 void	act_do(struct app *, enum action, struct effects *);
+
+/* ---- A public screen (kiosk.c) ---- */
+
+/* Begins with the loop; the options may be NULL: no kiosk. */
+void	kiosk_begin(struct app *, const struct kiosk_options *);
+/* The event is the kiosk's own: time passed, somebody came, a key that does not
+ * exist. false: it goes its way; a click on the bar as the key that it is. */
+bool	kiosk_event(struct app *, struct event *, struct effects *);
+/* After each event: what it has led to. */
+void	kiosk_after(struct app *, const struct event *, struct effects *);
+/* Milliseconds until it wants a tick, -1: none. */
+int	kiosk_timeout(const struct app *);
+/* Says the loop or the notice; false: something else is to be said. */
+bool	kiosk_say(struct app *, struct view *, struct buf *);
+
+/* What lies in a canvas without the bar (picture.c). */
+void	picture_draw(struct app *, struct canvas *);
 
 /* ---- Clicks (click.c) ---- */
 

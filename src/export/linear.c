@@ -212,12 +212,12 @@ panel_key(struct linear *l, uint32_t key)
 	const bool text = app_takes_text(l->app);
 	struct effects e = { 0 };
 
-	if (!text && is_for_eyes(key))
+	if (!text && is_for_eyes(key) && !app_is_kiosk(l->app))
 		return e;
 	e = press(l, key);
 	if (key == K_CONTROL_L)
 		app_say_again(l->app);
-	if (key == K_CONTROL_D)
+	if (key == K_CONTROL_D && !app_is_kiosk(l->app))
 		e.quit = true;
 	l->enter = key == K_ENTER || (text && app_takes_text(l->app)) ||
 	    (leads_to_enter(l, key) &&
@@ -233,7 +233,7 @@ linear_update(struct linear *l, const struct event *event)
 
 	l->now = event->now;
 	l->ahead = event->ahead;
-	if (event->kind != EVENT_KEY)
+	if (event->kind != EVENT_KEY || app_is_looping(l->app))
 		return app_update(l->app, event);
 	/* Who can only send lines ends "n" with the Return key: that is no
 	 * second key. An empty line is Enter, and so is the end of one that

@@ -34,7 +34,7 @@ help_draw(struct reader *r, struct stage *stage, struct view *v,
 	const struct key_help *help;
 	int n;
 
-	help = key_help(&n);
+	help = r->kiosk != NULL ? kiosk_help(&n) : key_help(&n);
 	s.row = arena_array(v->arena, (size_t)n, sizeof *s.row);
 	for (int i = 0; i < n; i++) {
 		const bool head = help[i].words == NULL;

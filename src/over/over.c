@@ -53,6 +53,7 @@ stage_release(struct stage *s)
 	free(s->list.choice);
 	free(s->list.row);
 	free(s->list.rows);
+	free(s->tile);
 }
 
 void
@@ -64,6 +65,7 @@ stage_close(struct stage *s)
 	s->list.nchoice = 0;
 	s->list.sheet = NULL;
 	s->list.input[0] = '\0';
+	s->ntile = 0;
 }
 
 static void
@@ -152,6 +154,25 @@ stage_click(struct reader *r, struct stage *s, int row, struct effects *e)
 			stage_choose(r, s, i, e);
 			return;
 		}
+}
+
+void
+stage_point(struct reader *r, struct stage *s, int row, int col,
+    struct effects *e)
+{
+	if (s->ntile == 0) {
+		stage_click(r, s, row, e);
+		return;
+	}
+	for (int i = 0; i < s->ntile; i++) {
+		const struct tile *t = &s->tile[i];
+
+		if (row >= t->row && row < t->row + t->rows &&
+		    col >= t->col && col < t->col + t->cols) {
+			stage_choose(r, s, i, e);
+			return;
+		}
+	}
 }
 
 /* ---- Keys ---- */

@@ -21,12 +21,20 @@ struct list {
 	const struct sheet *sheet;	/* as last drawn, or NULL */
 };
 
+/* Where a choice is that has a place of its own, beside others. */
+struct tile {
+	int		 row, col, rows, cols;
+};
+
 /* What lies over the panel. */
 struct stage {
 	const struct over *over;	/* NULL: nothing */
 	struct list	 list;
 	struct canvas	 body;		/* of a list, before scrolling */
 	char		*address;	/* of the QR code, owned */
+	struct tile	*tile;		/* of the choices, in their order */
+	int		 ntile;		/* 0: they are rows of a list */
+	int		 columns;	/* of tiles */
 };
 
 /* How a screen is met by somebody who hears it line by line. */
@@ -34,7 +42,8 @@ enum over_kind {
 	OVER_READ,		/* only to be read */
 	OVER_CHOOSE,		/* numbered rows, one is chosen */
 	OVER_TYPE,		/* the same, and text finds other rows */
-	OVER_LOOK		/* only to be seen */
+	OVER_LOOK,		/* only to be seen */
+	OVER_KEYS		/* its keys come one by one: a PIN */
 };
 
 struct over {
@@ -70,6 +79,9 @@ struct over {
 /* The rows of the table, one file each. */
 extern const struct over over_contents, over_search, over_language, over_help,
     over_source, over_note, over_display, over_qr, over_black;
+/* Those of a kiosk: opened by its course, not by a key of the table. */
+extern const struct over over_welcome, over_menu, over_counted, over_pin,
+    over_staff, over_notice;
 
 void	stage_init(struct stage *);
 void	stage_release(struct stage *);
@@ -97,6 +109,9 @@ void	stage_type(struct reader *, struct stage *, const char *text);
 /* A click at a row of the screen. */
 void	stage_click(struct reader *, struct stage *, int row,
 	    struct effects *);
+/* The same with the column: choices may stand beside one another. */
+void	stage_point(struct reader *, struct stage *, int row, int col,
+	    struct effects *);
 /* Chooses choice i of the list. */
 void	stage_choose(struct reader *, struct stage *, int i,
 	    struct effects *);
@@ -112,6 +127,8 @@ struct row {
 	struct rich	 detail;	/* muted, below; may be empty */
 	struct rich	 aside;		/* muted, at the end of its line where
 					 * there is room; may be empty */
+	const char	*icon;		/* of a tile, by name, or NULL */
+	const char	*also;		/* found by this as well, or NULL */
 	int		 indent;
 	int		 value;		/* of a choice */
 	bool		 here;		/* marked: one is here */
@@ -135,6 +152,19 @@ void	sheet_add_blocks(struct view *, struct sheet *, const struct panel *,
 /* Draws a sheet over the whole screen. */
 void	sheet_draw(struct reader *, struct stage *, struct view *,
 	    struct canvas *, const struct sheet *);
+/* ---- Tiles: big targets side by side (tiles.c) ---- */
+
+/* Draws the choices of a sheet as tiles, as big as the screen allows, with
+ * their pictures where those have room; where there is no room it is a list.
+ * columns: so many, or 0. Gives whether there was room. */
+bool	tiles_draw(struct reader *, struct stage *, struct view *,
+	    struct canvas *, const struct sheet *, int columns);
+/* A key among tiles: arrows, the number of one, the beginning of its words;
+ * false: it is none. n choices there are. */
+bool	tiles_key(struct reader *, struct stage *, uint32_t key,
+	    struct effects *);
+/* Notes which rows can be chosen; what one is at is chosen first. */
+void	list_choices(struct list *, const struct sheet *);
 /* Moves the choice by so many rows, or scrolls where nothing is chosen. */
 void	list_move(struct list *, int step);
 /* One more character, one less; what was chosen is forgotten. */

@@ -158,9 +158,8 @@ draw_frame(const struct reader *r, struct view *v, struct canvas *c,
 	return f;
 }
 
-/* Notes which rows can be chosen; what one is at is chosen first: of a tour
- * and its panel, the panel. */
-static void
+/* Of a tour and its panel one is at the panel. */
+void
 list_choices(struct list *l, const struct sheet *sheet)
 {
 	const size_t n = (size_t)sheet->n + 1;
@@ -261,6 +260,7 @@ sheet_draw(struct reader *r, struct stage *s, struct view *v,
 
 	*copy = *sheet;
 	l->sheet = copy;
+	s->ntile = 0;
 	v->find = NULL;
 	list_choices(l, sheet);
 	f = draw_frame(r, v, c, sheet, l->nchoice > 0);

@@ -29,6 +29,7 @@ static const struct {
 	{ "delete",	K_DELETE },
 	{ "f1",		K_F1 },
 	{ "f2",		K_F2 },
+	{ "f12",	K_F12 },
 	{ "^C",		K_CONTROL_C },
 	{ "^D",		K_CONTROL_D },
 	{ "^L",		K_CONTROL_L },

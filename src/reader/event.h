@@ -14,6 +14,8 @@ enum event_kind {
 	EVENT_RESUME, EVENT_END
 };
 
+struct visit;
+
 struct event {
 	enum event_kind	 kind;
 	uint32_t	 key;		/* EVENT_KEY */
@@ -33,6 +35,11 @@ struct effects {
 	const char	*theme;		/* use this theme from now on */
 	bool		 samples;	/* the display check compares ways of
 					 * writing rows */
+	/* Of a kiosk: what to exit with, digits to compare with the PIN (the
+	 * reader's), a visit that has ended and is to be counted. */
+	int		 status;
+	const char	*pin;
+	const struct visit *visit;
 	const char	*bidi;		/* write right-to-left rows in this way
 					 * of --bidi; "": as before the check */
 };

@@ -57,6 +57,14 @@ memory_find(const struct reader *r, const char *id, int block,
 	return k != NULL ? k->data : NULL;
 }
 
+void
+memory_each(const struct reader *r, void (*f)(void *, const char *,
+    const char *, const void *), void *data)
+{
+	for (const struct kept *k = r->kept; k != NULL; k = k->next)
+		f(data, k->id, k->form, k->data);
+}
+
 /* Frees the entries that go. */
 static void
 drop(struct reader *r, bool (*goes)(const struct kept *, const void *),

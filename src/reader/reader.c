@@ -148,7 +148,13 @@ reader_dir(const struct reader *r)
 bool
 app_can_show(const struct app_options *options, const char *tag)
 {
-	return !options->latin_only || lang_is_latin(lang_find(tag));
+	const struct lang *lang = lang_find(tag);
+
+	if (options->no_han && (strncmp(lang->tag, "zh", 2) == 0 ||
+	    strncmp(lang->tag, "ja", 2) == 0 ||
+	    strncmp(lang->tag, "ko", 2) == 0))
+		return false;
+	return !options->latin_only || lang_is_latin(lang);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "deck/deck.h"
 #include "deck/words.h"
 #include "reader/event.h"
+#include "reader/kiosk.h"
 #include "reader/keys.h"
 #include "view/view.h"
 
@@ -27,6 +28,8 @@ struct app_options {
 	bool		 lines;		/* it is read in lines, not seen */
 	bool		 rtl_known;	/* how the terminal treats text from
 					 * right to left */
+	bool		 no_han;	/* its font has no Chinese */
+	const struct kiosk_options *kiosk;	/* a public screen, or NULL */
 };
 
 enum { PAST_SIZE = 64 };
@@ -105,6 +108,7 @@ struct reader {
 	int64_t			 now, start;	/* milliseconds */
 	int64_t			 ahead;		/* of now is the time of day */
 	bool			 clock;		/* is shown */
+	struct kiosk		*kiosk;		/* NULL: no public screen */
 };
 
 /* ---- Life (reader.c) ---- */
@@ -173,6 +177,9 @@ void	*memory_recall(void *reader, const struct panel *, int block,
 /* The same without making it: NULL when nothing was done. */
 const void *memory_find(const struct reader *, const char *id, int block,
 	    const char *form);
+/* Calls f for each block of which something was done. */
+void	memory_each(const struct reader *, void (*f)(void *, const char *id,
+	    const char *form, const void *memory), void *);
 /* Forgets what was done: on this panel, or on all (NULL). */
 void	memory_wipe(struct reader *, const char *id);
 /* Forgets what was done on panels that this deck has not. */

@@ -197,6 +197,13 @@ content_watch(struct program *p)
 		p->watch = watch_new();
 	watch_begin(p->watch);
 	watch_file(p->watch, p->deck->path);
+	if (p->broken != NULL) {
+		/* A file, or a folder with one. */
+		watch_file(p->watch, p->broken);
+		buf_printf(&path, "%s/deck.md", p->broken);
+		watch_file(p->watch, path.p);
+		buf_clear(&path);
+	}
 	watch_beside(p, p->deck->folder);
 	if (local != NULL && *local != '\0') {
 		/* Also while it is gone. */
@@ -234,6 +241,48 @@ is_whole(struct deck *deck, const struct deck *old, struct diags *ds)
 	    is_kept(deck->local_catalog, old->local_catalog);
 }
 
+/* Something that is shown here instead of what is wrong there: for those who
+ * look after it, and on a public screen not for those who look at it. */
+static void
+tell(struct program *p, const char *message)
+{
+	if (!p->kiosk) {
+		app_tell(p->app, message);
+		return;
+	}
+	fputs("placard: ", stderr);
+	complain_safely(message);
+	putc('\n', stderr);
+}
+
+/* The deck that could not be shown is there again. */
+static void
+end_repair(struct program *p)
+{
+	struct deck *deck, *old = p->deck;
+	struct diags ds;
+
+	diags_init(&ds);
+	content_watch(p);
+	deck = deck_open(p->broken, local_folder(p), &ds);
+	if (deck != NULL && deck->npanel > 0) {
+		deck_set_language(deck, old->shown, NULL);
+		p->deck = deck;
+		set_words(p);
+		app_changed(p->app, deck, &p->words);
+		deck_close(old);
+		free(p->broken);
+		p->broken = NULL;
+		app_repaired(p->app);
+		content_watch(p);
+		tell(p, "the deck is shown again");
+	} else {
+		complain(&ds, DIAG_ERROR);
+		deck_close(deck);
+	}
+	diags_release(&ds);
+}
+
 void
 content_reload(struct program *p)
 {
@@ -242,6 +291,10 @@ content_reload(struct program *p)
 
 	if (strcmp(old->path, "-") == 0)
 		return;
+	if (p->broken != NULL) {
+		end_repair(p);
+		return;
+	}
 	diags_init(&ds);
 	/* Before it is read, so that no save in between is missed. */
 	content_watch(p);
@@ -249,7 +302,7 @@ content_reload(struct program *p)
 	deck = path_is_file(old->path) ? deck_open(old->path,
 	    local_folder(p), &ds) : NULL;
 	if (deck == NULL || !is_whole(deck, old, &ds)) {
-		app_tell(p->app, say(&p->words,
+		tell(p, say(&p->words,
 		    N_("The file cannot be read now; this is the last one.")));
 		deck_close(deck);
 	} else {
@@ -267,7 +320,7 @@ content_reload(struct program *p)
 				buf_printf(&b, "%s:%d:%d: %s", ds.list[i].file,
 				    ds.list[i].line, ds.list[i].col,
 				    ds.list[i].message);
-				app_tell(p->app, buf_text(&b));
+				tell(p, buf_text(&b));
 				buf_release(&b);
 				break;
 			}

@@ -215,6 +215,12 @@ job_run(struct program *p, struct diags *ds)
 	if (table[p->job].bare)
 		return table[p->job].run(p, ds);
 	p->app = app_new(p->deck, &p->words, &p->options, &error);
+	if (p->app == NULL && p->kiosk) {
+		fprintf(stderr, "placard: %s\n", error);
+		if (kiosk_repair(p))
+			p->app = app_new(p->deck, &p->words, &p->options,
+			    &error);
+	}
 	if (p->app == NULL && strcmp(error, NO_SUCH_TOUR) == 0)
 		return no_such_tour(p);
 	if (p->app == NULL)

@@ -4,9 +4,12 @@
 
 #include "run/program.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "deck/safe.h"
 
 /* ---- The file ---- */
@@ -50,6 +53,20 @@ kiosk_settle(struct program *p)
 	p->options.theme = theme_name(p->theme);
 	p->options.large = p->options.large || k->large;
 	p->options.audience = AUDIENCE_KIOSK;
+	p->options.kiosk = &p->course;
+	/* Chinese has more letters than the font of a console. */
+	p->options.no_han = strcmp(terminal_name(), "linux") == 0;
+	p->course = (struct kiosk_options){
+		.idle = k->idle * 1000, .notice = k->notice * 1000,
+		.loop = k->loop * 1000, .factor = k->large_factor,
+		.tour = k->tour, .visit = k->visit, .lang = k->lang,
+		.nlang = k->nlang, .start_contents = k->start_contents,
+		.local_help = k->local_help, .quiet_from = k->quiet_from,
+		.quiet_to = k->quiet_to, .staff = k->pin != NULL,
+		.counts = k->counts
+	};
+	if (p->job != JOB_KIOSK_CHECK)
+		public_deafen();
 	if (p->job == JOB_KIOSK_CHECK)
 		kiosk_file_print(k, stdout);
 	return EXIT_GO_ON;
@@ -60,6 +77,39 @@ kiosk_release(struct program *p)
 {
 	if (p->kiosk)
 		kiosk_file_release(&p->public);
+	free(p->repair);
+	free(p->broken);
+	p->repair = p->broken = NULL;
+}
+
+bool
+kiosk_repair(struct program *p)
+{
+	struct buf path = BUF_INIT;
+	struct diags ds;
+	bool done;
+
+	if (p->repair != NULL)
+		return false;
+	buf_printf(&path, "%s/kiosk/repair", p->options.data);
+	p->repair = path.p;
+	if (p->path != NULL)
+		p->broken = xstrdup(p->path);
+	else {
+		struct buf series = BUF_INIT;
+
+		buf_printf(&series, "%s/cities-and-migration",
+		    p->options.data);
+		p->broken = series.p;
+	}
+	p->course.repair = true;
+	p->path = p->repair;
+	p->local = "";
+	content_close(p);
+	diags_init(&ds);
+	done = content_open(p, &ds) == EXIT_GO_ON;
+	diags_release(&ds);
+	return done;
 }
 
 /* ---- The check ---- */

@@ -25,14 +25,19 @@ view_lines(struct program *p)
 	const char *rest = p->keys;
 	uint32_t key = 0;
 	bool done = false;
+	int status = EXIT_FINE;
 
 	if (in == NULL) {
 		perror("placard: the viewer cannot start");
 		return EXIT_CONTENT;
 	}
+	if (p->kiosk)
+		lines_lock(in);
 	linear = linear_new(p->app, lines_typed(in), stdout);
 	content_watch(p);
+	public_begin(p);
 	show(p, linear);
+	public_turn(p);
 	while (!done && !ferror(stdout)) {
 		struct event event = { .kind = EVENT_KEY };
 		struct effects e;
@@ -42,18 +47,23 @@ view_lines(struct program *p)
 		if (rest != NULL)
 			event.key = key;
 		else
-			event = lines_wait(in, app_timeout(p->app), watch_fd(p->watch));
+			event = lines_wait(in, public_wait(p,
+			    app_timeout(p->app)), watch_fd(p->watch));
 		if (event.kind == EVENT_FILE && !watch_changed(p->watch))
 			continue;
 		session_stamp(p, &event);
 		e = linear_update(linear, &event);
 		done = session_do(p, &e);
-		if (!done)
+		if (done)
+			status = public_status(p, &event, &e);
+		if (!done) {
 			show(p, linear);
-		else if (event.kind == EVENT_KEY)
+			public_turn(p);
+		} else if (event.kind == EVENT_KEY)
 			linear_end(linear, &p->words);
 	}
+	public_end(p);
 	linear_free(linear);
 	lines_close(in);
-	return EXIT_FINE;
+	return status;
 }

@@ -7,7 +7,8 @@
  *   session.c    what the app asks of the program; keys of --keys
  *   viewer.c     the loop on a terminal's screen
  *   line_viewer.c  the loop in lines
- *   kiosk.c      what a public screen needs around the app
+ *   kiosk.c      the file of a public screen, and what follows from it
+ *   public.c     a public screen at work
  *   job.c        what to do: one row a job */
 #ifndef RUN_PROGRAM_H
 #define RUN_PROGRAM_H
@@ -41,6 +42,11 @@ struct program {
 	const char		*kiosk_path;	/* of its file, NULL: KIOSK_FILE
 						 * where that is */
 	struct kiosk_file	 public;	/* what is in force there */
+	struct kiosk_options	 course;	/* the app's part of it */
+	struct public		*at_work;	/* NULL: no public screen */
+	char			*broken;	/* path of the deck that cannot
+						 * be shown now, owned */
+	char			*repair;	/* the one shown then, owned */
 	char			**file;		/* of --counts; of argv */
 	int			 nfile;
 	bool			 counts_deck;	/* printed as a deck */
@@ -90,6 +96,30 @@ void	kiosk_release(struct program *);
 /* Prints what would be in force, and what the deck has not; gives what to exit
  * with. */
 int	kiosk_check(struct program *);
+
+/* The deck cannot be shown: another one, which says so, takes its place. false:
+ * it was that one already. */
+bool	kiosk_repair(struct program *);
+
+/* ---- A public screen at work (public.c) ---- */
+
+/* Outside of a kiosk all of these do nothing. */
+
+/* Keys no longer send signals. */
+void	public_deafen(void);
+/* Opens what is needed, before the loop; public_end writes what is to be
+ * kept. */
+void	public_begin(struct program *);
+void	public_end(struct program *);
+/* Each round of the loop, after the picture; the first closes the world. */
+void	public_turn(struct program *);
+/* Of this wait in milliseconds (-1: for ever) what is left of it. */
+int	public_wait(const struct program *, int timeout);
+/* Does what the app asked for. */
+void	public_do(struct program *, const struct effects *);
+/* What to exit with after the last event. */
+int	public_status(const struct program *, const struct event *,
+	    const struct effects *);
 
 /* ---- Deck and words (content.c) ---- */
 

@@ -97,6 +97,7 @@ end_display_check(struct program *p, const char *name)
 bool
 session_do(struct program *p, const struct effects *e)
 {
+	public_do(p, e);
 	if (e->quit)
 		return true;
 	if (e->theme != NULL)

@@ -13,10 +13,12 @@ view_screen(struct program *p)
 	struct canvas canvas;
 	int rows, cols;
 	bool done, held;
+	int status = EXIT_FINE;
 
 	/* Before the terminal is asked; screen_open() says what is wrong. */
 	held = signals_open(STDOUT_FILENO);
-	if (session_is_rtl(p))
+	/* A kiosk comes to every language by itself, and asks nothing then. */
+	if (session_is_rtl(p) || p->kiosk)
 		session_learn_bidi(p);
 	p->screen = screen_open(&p->terminal);
 	p->terminal.ntyped = 0;
@@ -25,7 +27,10 @@ view_screen(struct program *p)
 			signals_close();
 		return EXIT_CONTENT;
 	}
+	if (p->kiosk)
+		screen_forget_past(p->screen);
 	content_watch(p);
+	public_begin(p);
 	screen_size(p->screen, &rows, &cols);
 	canvas_init(&canvas, p->rows > 0 ? p->rows : rows,
 	    p->cols > 0 ? p->cols : cols);
@@ -41,7 +46,9 @@ view_screen(struct program *p)
 			app_draw(p->app, &canvas);
 		}
 		screen_show(p->screen, &canvas, p->theme);
-		event = screen_wait(p->screen, app_timeout(p->app), watch_fd(p->watch));
+		public_turn(p);
+		event = screen_wait(p->screen, public_wait(p,
+		    app_timeout(p->app)), watch_fd(p->watch));
 		if (event.kind == EVENT_FILE && !watch_changed(p->watch))
 			continue;
 		if (event.kind == EVENT_RESIZE)
@@ -50,11 +57,14 @@ view_screen(struct program *p)
 		session_stamp(p, &event);
 		e = app_update(p->app, &event);
 		done = session_do(p, &e);
+		if (done)
+			status = public_status(p, &event, &e);
 	}
+	public_end(p);
 	canvas_release(&canvas);
 	screen_close(p->screen);
 	p->screen = NULL;
 	if (held)
 		signals_close();
-	return EXIT_FINE;
+	return status;
 }

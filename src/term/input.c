@@ -111,6 +111,7 @@ number_key(int n)
 	case 6: return K_PAGE_DOWN;
 	case 11: return K_F1;
 	case 12: return K_F2;
+	case 24: return K_F12;
 	}
 	return K_UNKNOWN;
 }

@@ -62,6 +62,14 @@ lines_close(struct lines *l)
 	free(l);
 }
 
+void
+lines_lock(struct lines *l)
+{
+	l->keys.c_lflag &= ~(tcflag_t)(ISIG | IEXTEN);
+	l->keys.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+	take_terminal(l);
+}
+
 bool
 lines_typed(const struct lines *l)
 {

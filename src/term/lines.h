@@ -16,6 +16,8 @@ struct lines;
 struct lines *lines_open(void);
 /* Restores the terminal and the signals, and frees. */
 void	lines_close(struct lines *);
+/* No key sends a signal or stops the output from here on. */
+void	lines_lock(struct lines *);
 /* Whether it is a terminal where somebody types. */
 bool	lines_typed(const struct lines *);
 /* Waits for the next event, as screen_wait() does: milliseconds or -1, and a

@@ -341,6 +341,12 @@ screen_size(const struct screen *s, int *rows, int *cols)
 }
 
 void
+screen_forget_past(struct screen *s)
+{
+	output_text(&s->output, "\033[3J");
+}
+
+void
 screen_bell(struct screen *s)
 {
 	output_text(&s->output, "\a");

@@ -24,6 +24,8 @@ void	screen_size(const struct screen *, int *rows, int *cols);
  * the canvas's cursor, hidden when it has none. */
 void	screen_show(struct screen *, const struct canvas *,
 	    const struct theme *);
+/* Clears what was scrolled out of the terminal's sight before. */
+void	screen_forget_past(struct screen *);
 /* Rings the bell once. */
 void	screen_bell(struct screen *);
 /* Forgets what is on the screen: the next screen_show paints everything. */

@@ -129,6 +129,8 @@ struct form {
 	/* Fills the memory as it is when the block says most, so that a check
 	 * sees its largest look. */
 	void		 (*fill)(const struct block *, void *memory);
+	/* Whether its answer i (from 0) stands and was checked, for counts. */
+	bool		 (*answered)(const void *memory, int i);
 	/* Counts a block's memory (NULL: not touched) into a score. */
 	void		 (*score)(const struct block *, const void *memory,
 			    struct score *);

@@ -32,6 +32,14 @@ is_checked(const struct box *b)
 	return m != NULL && m->checked;
 }
 
+static bool
+quiz_answered(const void *memory, int i)
+{
+	const struct memory *m = memory;
+
+	return m->checked && (m->chosen >> i & 1);
+}
+
 /* The right answers, bits. A quiz has at most nine. */
 static uint32_t
 right_ones(const struct block *quiz)
@@ -507,5 +515,6 @@ const struct form form_quiz = {
 	.memory = sizeof(struct memory), .use = quiz_use, .key = quiz_key,
 	.click = quiz_click, .numbers = quiz_numbers, .pick = quiz_pick,
 	.checks = true, .hints = quiz_hints, .say_keys = quiz_say_keys,
-	.answer = quiz_answer, .fill = quiz_fill, .score = quiz_score
+	.answer = quiz_answer, .fill = quiz_fill, .answered = quiz_answered,
+	.score = quiz_score
 };
