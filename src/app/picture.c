@@ -286,6 +286,25 @@ set_cursor(const struct view *v, struct canvas *c, const struct frame *f)
 		c->cursor_col = c->cols - 1;
 }
 
+/* Over a slow line the loop of a kiosk shows what carries a panel: its title
+ * and its first picture, else its first words. */
+static const struct panel *
+poster(const struct view *v, const struct panel *p)
+{
+	struct panel *one = arena_alloc(v->arena, sizeof *one);
+	int first = 0;
+
+	*one = *p;
+	for (int i = p->nblock; i-- > 0; )
+		if (form_find(&p->block[i])->picture)
+			first = i;
+	if (p->nblock > 0) {
+		one->block = &p->block[first];
+		one->nblock = 1;
+	}
+	return one;
+}
+
 static void
 draw_panel(struct app *app, struct view *v, struct canvas *c)
 {
@@ -300,6 +319,10 @@ draw_panel(struct app *app, struct view *v, struct canvas *c)
 	struct frame f;
 	bool is_cut;
 
+	if (r->options.slow && kiosk_is_looping(r)) {
+		p = poster(v, p);
+		v->spare = true;
+	}
 	v->panel = p;
 	v->recall = memory_recall;
 	v->owner = r;

@@ -29,6 +29,7 @@ struct app_options {
 	bool		 rtl_known;	/* how the terminal treats text from
 					 * right to left */
 	bool		 no_han;	/* its font has no Chinese */
+	bool		 slow;		/* its line: a kiosk's loop says less */
 	const struct kiosk_options *kiosk;	/* a public screen, or NULL */
 };
 

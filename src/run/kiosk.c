@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "deck/safe.h"
+#include "term/lines.h"
 
 /* ---- The file ---- */
 
@@ -56,6 +57,7 @@ kiosk_settle(struct program *p)
 	p->options.kiosk = &p->course;
 	/* Chinese has more letters than the font of a console. */
 	p->options.no_han = strcmp(terminal_name(), "linux") == 0;
+	p->options.slow = lines_slow(STDOUT_FILENO);
 	p->course = (struct kiosk_options){
 		.idle = k->idle * 1000, .notice = k->notice * 1000,
 		.loop = k->loop * 1000, .factor = k->large_factor,

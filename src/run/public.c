@@ -127,18 +127,20 @@ public_deafen(void)
 }
 
 /* The folder that a name really leads to, in the arena; NULL: to none. A file
- * may be a link to another place. */
+ * may be a link to another place, and may be there only later. */
 static const char *
 real_folder(struct arena *arena, const char *path)
 {
 	char *real = path != NULL ? realpath(path, NULL) : NULL;
-	const char *copy = real != NULL ? arena_strdup(arena, real) : NULL;
-	char *slash = real != NULL && !path_is_folder(real) ?
-	    strrchr(real, '/') : NULL;
+	const char *name = real != NULL ? real : path, *slash, *copy;
 
-	if (slash != NULL)
-		copy = arena_strndup(arena, real, slash == real ? 1 :
-		    (size_t)(slash - real));
+	if (name == NULL || *name == '\0')
+		return NULL;
+	copy = arena_strdup(arena, name);
+	slash = strrchr(copy, '/');
+	if (!path_is_folder(copy))
+		copy = slash == NULL ? "." : arena_strndup(arena, copy,
+		    slash == copy ? 1 : (size_t)(slash - copy));
 	free(real);
 	return copy;
 }

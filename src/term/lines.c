@@ -159,6 +159,21 @@ lines_wait(struct lines *l, int timeout, int watch)
 	}
 }
 
+bool
+lines_slow(int fd)
+{
+	static const speed_t slow[] = { B300, B600, B1200, B1800, B2400,
+	    B4800, B9600, B19200 };
+	struct termios t;
+
+	if (tcgetattr(fd, &t) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof slow / sizeof *slow; i++)
+		if (cfgetospeed(&t) == slow[i])
+			return true;
+	return false;
+}
+
 int
 lines_cols(int fd)
 {

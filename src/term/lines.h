@@ -23,6 +23,8 @@ bool	lines_typed(const struct lines *);
 /* Waits for the next event, as screen_wait() does: milliseconds or -1, and a
  * file to watch or -1. EVENT_END at the end of input, too. */
 struct event lines_wait(struct lines *, int timeout, int watch);
+/* Whether fd leads to a terminal at the end of a slow line. */
+bool	lines_slow(int fd);
 /* Cells of a line of the terminal that fd leads to, 0: it is none. */
 int	lines_cols(int fd);
 

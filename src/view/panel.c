@@ -192,7 +192,9 @@ stack_build(const struct view *v, const struct panel *p, int rows, int width,
 		b = form_box(v, block);
 		/* A picture must fit the screen, else its words stand in, or
 		 * it is scrolled through. */
-		if (!box_fit(v, &b, width, 0,
+		if (v->spare && *b.form->name != '\0')
+			box_in_words(v, &b, width);
+		else if (!box_fit(v, &b, width, 0,
 		    b.form->picture ? rows + 1 : 1 << 20) &&
 		    !(b.form->scrolls && box_least(v, &b, width))) {
 			if (b.form->picture)

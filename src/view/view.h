@@ -71,6 +71,7 @@ struct view {
 	bool			 sextants;	/* the terminal draws them itself */
 	bool			 greys;		/* what is muted looks so */
 	bool			 large;		/* large print */
+	bool			 spare;		/* a slow line: forms in words */
 	bool			 plain;		/* --print: no focus is drawn */
 	bool			 whole;		/* ... and nothing is behind a key */
 	bool			 paper;		/* --text: addresses are told */
