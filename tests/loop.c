@@ -40,7 +40,7 @@ main(int argc, char **argv)
 	p.options.slow = lines_slow(STDOUT_FILENO);
 	if (!player_open(&p, NULL))
 		return 1;
-	screen = screen_open(&terminal, true);
+	screen = screen_open(&terminal);
 	if (screen == NULL)
 		return 1;
 	screen_size(screen, &rows, &cols);
