@@ -242,6 +242,8 @@ class Replay:
                 self.y += step
             else:
                 self.x += step
+        elif last == 'J' and number[0] == 3:
+            pass                # what was scrolled away: no row of these
         elif last == 'J':
             for y in range(0 if number[0] == 2 else self.y + 1, self.rows):
                 self.clear(y, 0, self.cols)

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "export/linear.h"
+#include "run/sandbox.h"
 #include "term/lines.h"
 
 /* A terminal's width is asked before each line: it may have another one now. */
@@ -36,6 +37,8 @@ view_lines(struct program *p)
 	linear = linear_new(p->app, lines_typed(in), stdout);
 	content_watch(p);
 	public_begin(p);
+	if (!p->kiosk)
+		sandbox_viewer();
 	show(p, linear);
 	public_turn(p);
 	while (!done && !ferror(stdout)) {

@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include "run/sandbox.h"
 #include "term/signals.h"
 
 int
@@ -31,6 +32,9 @@ view_screen(struct program *p)
 		screen_forget_past(p->screen);
 	content_watch(p);
 	public_begin(p);
+	/* A kiosk closes more, after its first picture. */
+	if (!p->kiosk)
+		sandbox_viewer();
 	screen_size(p->screen, &rows, &cols);
 	canvas_init(&canvas, p->rows > 0 ? p->rows : rows,
 	    p->cols > 0 ? p->cols : cols);
