@@ -120,10 +120,10 @@ draw_tile(struct view *v, const struct area *a, const struct row *r,
 	/* A name in another direction stands beside its number, too. */
 	const int words = rows == 1 ? view_cells(v, &r->text) : room;
 	const int y = (l->rows - rows) / 2;
-	const struct style st = style_with(selected ? ROLE_FOCUS :
+	const struct style st = style_with(selected ? ROLE_KEYCAP_ON :
 	    ROLE_STRONG, LOOK_BOLD);
 
-	area_fill(a, 0, 0, l->rows, l->width, style(selected ? ROLE_FOCUS :
+	area_fill(a, 0, 0, l->rows, l->width, style(selected ? ROLE_KEYCAP_ON :
 	    ROLE_CARD));
 	kit_keycap(v, a, y, number < 10 ? 1 : 0, number, selected);
 	if (icon != NULL)
