@@ -405,8 +405,10 @@ takes_text(const struct app *app)
 {
 	const struct over *over = app->stage.over;
 
-	return over != NULL && (over->kind == OVER_TYPE ||
-	    over->kind == OVER_CHOOSE || over->kind == OVER_KEYS);
+	if (over == NULL)
+		return act_takes_text(app);
+	return over->kind == OVER_TYPE || over->kind == OVER_CHOOSE ||
+	    over->kind == OVER_KEYS;
 }
 
 static bool
