@@ -278,25 +278,65 @@ may_be(const struct text *t, size_t s, size_t e, const struct sign *sign)
 	}
 }
 
+/* Signs by the byte that their line begins with. */
+struct opening {
+	int		 n;
+	unsigned char	 sign[NSIGNS];
+};
+
+/* 0 where the sign is none of a line. */
+static char
+first_byte(const struct sign *sign)
+{
+	switch (sign->place) {
+	case BEGINS:
+	case IS_LINE:
+	case ARROWS:
+	case LAST_NOTE:
+		return sign->what[0];
+	case MATTER:
+		return '-';
+	default:
+		return '\0';
+	}
+}
+
 /* Where each sign is that a line is or begins with, and whether the deck has
- * what only ours have. All lines are looked at once: a deck may be long. */
+ * what only ours have. All lines are looked at once, each only beside signs
+ * that begin as it does: a deck may be long. */
 static bool
 look_at_lines(const struct text *t, size_t found[])
 {
+	struct opening openings[sizeof FIRST] = { 0 };
 	bool own = false;
 
-	for (size_t i = 0; i < NSIGNS; i++)
+	for (size_t i = 0; i < NSIGNS; i++) {
+		const char byte = first_byte(&signs[i]);
+
 		found[i] = (size_t)-1;
+		if (byte != '\0') {
+			struct opening *o = &openings[strchr(FIRST, byte) -
+			    FIRST];
+
+			o->sign[o->n++] = (unsigned char)i;
+		}
+	}
 	for (size_t s = t->start, e; s < t->len; s = e + 1) {
+		const char *at = t->s[s] != '\0' ? strchr(FIRST, t->s[s]) :
+		    NULL;
+
 		e = line_end(t, s);
-		if (t->s[s] == '\0' || strchr(FIRST, t->s[s]) == NULL)
+		if (at == NULL)
 			continue;
-		for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-			own = own || line_has(t, s, e, ours[i], false);
-		for (size_t i = 0; i < NSIGNS; i++)
+		for (size_t i = 0; i < sizeof ours / sizeof *ours && !own; i++)
+			own = *at == '<' && line_has(t, s, e, ours[i], false);
+		for (int k = 0; k < openings[at - FIRST].n; k++) {
+			const size_t i = openings[at - FIRST].sign[k];
+
 			if (found[i] == (size_t)-1 && may_be(t, s, e,
 			    &signs[i]))
 				found[i] = s;
+		}
 	}
 	return own;
 }
