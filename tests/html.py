@@ -188,6 +188,30 @@ ok(sum(e.get("class") == "place" for e in en.iter(X + "circle")) == 20,
    "and twenty cities")
 codes = [e for e in en.iter(X + "svg") if e.get("class") == "qr"]
 ok(len(codes) >= 8, "addresses to read on have QR codes", len(codes))
+rows = open(os.environ["PLACARD_DATA"] +
+            "/cities-and-migration/practices.tsv", encoding="utf-8")
+rows = [line.rstrip("\n").split("\t") for line in rows if line[0] != "#"]
+at = {name: i for i, name in enumerate(rows.pop(0))}
+matrix = [e for e in sections["practices"].iter(X + "table")][0]
+cells = [[text(c).strip() for c in row] for row in matrix.iter(X + "tr")]
+want = {(t, r[at["region"]]): 0 for r in rows for t in
+        r[at["themes"]].split("; ")}
+for r in rows:
+    for t in r[at["themes"]].split("; "):
+        want[t, r[at["region"]]] += 1
+have = {(row[0], cells[0][c]): int(row[c]) for row in cells[1:]
+        for c in range(1, len(row) - 1) if row[c]}
+ok(have == want and len(have) > 15, "practices: themes by regions are counted "
+   "as in the file", set(have.items()) ^ set(want.items()))
+ok(all(int(row[-1]) == sum(int(n) for n in row[1:-1] if n)
+       for row in cells[1:]), "and add up")
+entries = [e for e in sections["practices"].iter(X + "ol")
+           if "practices" in e.get("class")][0]
+wrong = [r[at["id"]] for r, e in zip(rows, entries) if [a.get("href") for a in
+         e.iter(X + "a")] != [r[at["address"]]] or
+         r[at["what"]] not in text(e) or r[at["result"]] not in text(e)]
+ok(len(entries) == len(rows) and not wrong,
+   "practices: each entry has its words and leads to its source", *wrong)
 nav = [e.get("class") for e in en.iter(X + "nav")]
 ok(nav == ["contents", "tours"], "contents and tours are navigation", nav)
 ok("Note:" not in text(en) and "Answer:" not in text(

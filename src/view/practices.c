@@ -118,18 +118,12 @@ static int (*const pictures[])(struct view *, const struct view *,
 };
 
 static int
-picture_of(const struct shelf *s)
-{
-	return s->memory != NULL ? s->memory->picture : SHELF_OVERVIEW;
-}
-
-static int
 practices_measure(const struct view *v, const struct box *b, int width,
     int variant)
 {
 	const struct shelf *s = b->data;
 
-	return width < 12 ? 0 : pictures[picture_of(s)](NULL, v, s, NULL,
+	return width < 12 ? 0 : pictures[shelf_shown(s)](NULL, v, s, NULL,
 	    width, budget[variant]);
 }
 
@@ -139,117 +133,9 @@ practices_draw(struct view *v, const struct box *b, const struct area *a,
 {
 	const struct shelf *s = b->data;
 
-	pictures[picture_of(s)](v, v, s, a, a->cols, budget[variant]);
+	pictures[shelf_shown(s)](v, v, s, a, a->cols, budget[variant]);
 	if (s->memory != NULL)
 		s->memory->seek = 0;
-}
-
-/* ---- Words ---- */
-
-static void
-describe_entry(const struct view *v, const struct shelf *s, int n,
-    struct buf *out)
-{
-	const struct practice *e = shelf_entry(s, n);
-	const struct rich result = practice_text(v->deck, v->arena, e,
-	    PRACTICE_RESULT);
-	const struct rich source = practice_text(v->deck, v->arena, e,
-	    PRACTICE_SOURCE);
-
-	buf_printf(out, "%s\n", shelf_entry_words(v, s, n));
-	buf_printf(out, "  %s\n", shelf_themes(v, s, e));
-	if (e->local)
-		buf_printf(out, "  %s\n", say(v->words,
-		    N_("Added by this office.")));
-	if (!rich_empty(&result)) {
-		buf_printf(out, "  %s ", *e->cell[PRACTICE_AS_OF] == '\0' ?
-		    say(v->words, N_("Result:")) : view_fill(v,
-		    N_("Result, as of {1}:"), shelf_date(v,
-		    e->cell[PRACTICE_AS_OF]), (char *)NULL));
-		kit_words(out, &result);
-		buf_char(out, '\n');
-	}
-	buf_str(out, "  ");
-	kit_lead(v, out, N_("Source:"));
-	kit_words(out, &source);
-	buf_printf(out, "; %s\n", e->cell[PRACTICE_ADDRESS]);
-	if (*e->cell[PRACTICE_CHECKED] != '\0')
-		buf_printf(out, "  %s\n", view_fill(v,
-		    N_("Source looked up: {1}"), shelf_date(v,
-		    e->cell[PRACTICE_CHECKED]), (char *)NULL));
-}
-
-/* "Housing: 4. Europe 3, South America 1." */
-static void
-describe_themes(const struct view *v, const struct shelf *s, struct buf *out)
-{
-	for (int i = 0; i < s->ntheme; i++) {
-		const char *between = "";
-
-		kit_words(out, &s->theme[i].label);
-		buf_printf(out, ": %s", view_integer(v,
-		    shelf_theme_count(s, i)));
-		for (int r = 0; r < s->nregion; r++)
-			if (shelf_both_count(s, i, r) > 0) {
-				buf_str(out, *between != '\0' ? between :
-				    " (");
-				kit_words(out, &s->region[r]);
-				buf_printf(out, " %s", view_integer(v,
-				    shelf_both_count(s, i, r)));
-				between = ", ";
-			}
-		buf_str(out, *between != '\0' ? ")\n" : "\n");
-	}
-}
-
-static void
-practices_describe(const struct view *v, const struct box *b, struct buf *out)
-{
-	const struct shelf *s = b->data;
-	const int picture = picture_of(s);
-
-	buf_printf(out, "%s\n", shelf_filter_words(v, s));
-	if (s->choice->n == 0)
-		buf_printf(out, "%s\n", say(v->words,
-		    N_("Nothing has all of this. 0 takes everything again.")));
-	if (picture == SHELF_CARD && s->at >= 0)
-		describe_entry(v, s, s->at, out);
-	else if (picture == SHELF_OVERVIEW)
-		describe_themes(v, s, out);
-	for (int i = 0; i < s->choice->n && (s->memory == NULL || picture ==
-	    SHELF_LIST || picture == SHELF_MAP); i++) {
-		if (s->memory == NULL)
-			describe_entry(v, s, i, out);
-		else
-			buf_printf(out, "%s\n", shelf_entry_words(v, s, i));
-	}
-}
-
-/* What has changed, for those who listen. */
-static void
-practices_answer(const struct view *v, const struct box *b,
-    const void *before, struct buf *out)
-{
-	const struct shelf_memory *was = before;
-	const struct shelf *s = b->data;
-	const struct shelf_memory *is = s->memory;
-	const bool chose = memcmp(&was->filter, &is->filter, sizeof
-	    is->filter) != 0;
-
-	if (is->typing || (chose && is->picture == SHELF_OVERVIEW))
-		buf_printf(out, "%s\n", shelf_filter_words(v, s));
-	else if (is->picture != was->picture || chose || was->typing ||
-	    (is->picture == SHELF_CARD && is->at != was->at))
-		practices_describe(v, b, out);
-}
-
-static const char *
-practices_say_keys(const struct view *v, const struct box *b)
-{
-	(void)v;
-	(void)b;
-	return N_("A number or Tab and Enter choose, Space adds a theme or "
-	    "region, / finds, m shows the map, 0 takes everything again.");
 }
 
 /* ---- Choosing ---- */
@@ -743,9 +629,10 @@ const struct form form_practices = {
 	.name = "practices", .kind = BLOCK_LIST, .or_kind = BLOCK_LIST,
 	.variants = BUDGETS, .carries = true, .prepare = practices_prepare,
 	.measure = practices_measure, .draw = practices_draw,
-	.describe = practices_describe, .memory = sizeof(struct shelf_memory),
+	.describe = shelf_describe, .memory = sizeof(struct shelf_memory),
 	.use = practices_use, .key = practices_key, .click = practices_click,
 	.numbers = practices_numbers, .pick = practices_pick,
 	.type = practices_type, .hints = practices_hints,
-	.say_keys = practices_say_keys, .answer = practices_answer
+	.say_keys = shelf_say_keys, .answer = shelf_answer,
+	.html = shelf_html
 };

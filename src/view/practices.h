@@ -75,7 +75,19 @@ int	shelf_map(struct view *draw, const struct view *,
 int	shelf_map_nearest(const struct shelf *, int rows, int cols, int row,
 	    int col);
 
+/* ---- The same in words and as markup (practice_words.c) ---- */
+
+void	shelf_describe(const struct view *, const struct box *, struct buf *);
+void	shelf_html(const struct view *, const struct box *, struct html *);
+/* What has changed since `before`, for those who listen. */
+void	shelf_answer(const struct view *, const struct box *,
+	    const void *before, struct buf *);
+const char *shelf_say_keys(const struct view *, const struct box *);
+
 /* ---- What the pictures share (shelf.c) ---- */
+
+/* The picture that is shown. */
+enum shelf_picture shelf_shown(const struct shelf *);
 
 /* Entries of a theme, and of both, under the filter. */
 int	shelf_theme_count(const struct shelf *, int theme);

@@ -8,6 +8,13 @@
 
 /* ---- What is chosen ---- */
 
+enum shelf_picture
+shelf_shown(const struct shelf *s)
+{
+	return s->memory != NULL ? (enum shelf_picture)s->memory->picture :
+	    SHELF_OVERVIEW;
+}
+
 int
 shelf_theme_count(const struct shelf *s, int theme)
 {
