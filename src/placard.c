@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "run/home.h"
 #include "run/program.h"
 #include "term/door.h"
 
@@ -25,12 +26,15 @@ static void
 start(struct program *p)
 {
 	const char *data = getenv("PLACARD_DATA");
-	struct buf interface = BUF_INIT;
+	struct buf beside = BUF_INIT, interface = BUF_INIT;
+	char *home = home_find();
 
-	terminal_guess(&p->terminal);
+	terminal_guess(&p->terminal, home != NULL ? home : PKGDATADIR);
 	p->terminal.bidi = TERMINAL_AUTO;
-	p->options.data = data != NULL && *data != '\0' ? data : PKGDATADIR
-	    "/data";
+	buf_printf(&beside, "%s/data", home != NULL ? home : PKGDATADIR);
+	free(home);
+	p->data = beside.p;
+	p->options.data = data != NULL && *data != '\0' ? data : p->data;
 	p->options.audience = AUDIENCE_ALL;
 	p->options.glyphs = p->terminal.glyphs;
 	p->options.env.marks = p->terminal.marks;
@@ -86,6 +90,7 @@ main(int argc, char **argv)
 		diags_release(&ds);
 	}
 	free(p.interface);
+	free(p.data);
 	free(p.languages);
 	error = door_close();
 	if (error != 0) {

@@ -32,7 +32,7 @@ main(int argc, char **argv)
 
 	door_open();
 	memset(&terminal, 0, sizeof terminal);
-	terminal_guess(&terminal);
+	terminal_guess(&terminal, "/nonexistent");
 	terminal.bidi = TERMINAL_VISUAL;
 	p.options.glyphs = terminal.glyphs;
 	p.options.env.marks = terminal.marks;

@@ -66,7 +66,7 @@ run(enum bidi_mode bidi)
 	struct canvas c;
 	char text[64] = "ready";
 
-	terminal_guess(&t);
+	terminal_guess(&t, "/nonexistent");
 	t.bidi = bidi;
 	s = screen_open(&t);
 	if (s == NULL)
@@ -118,7 +118,7 @@ probe(void)
 	unsetenv("TMUX");
 	unsetenv("TERM_PROGRAM");
 	unsetenv("KITTY_WINDOW_ID");
-	terminal_guess(&t);
+	terminal_guess(&t, "/nonexistent");
 	terminal_probe(&t);
 	return (int)t.bidi << 4 | (int)t.bidi_switch;
 }
@@ -726,7 +726,7 @@ the_environment_tells_ground_and_colours(void **state)
 			unsetenv(clean[k]);
 		setenv("TERM", rows[i].term, 1);
 		setenv(rows[i].variable, rows[i].value, 1);
-		terminal_guess(&t);
+		terminal_guess(&t, "/nonexistent");
 		assert_int_equal(t.ground, rows[i].ground);
 		assert_int_equal(t.depth, rows[i].depth);
 	}
@@ -735,7 +735,7 @@ the_environment_tells_ground_and_colours(void **state)
 	setenv("COLORFGBG", "0;15", 1);
 	struct terminal t;
 
-	terminal_guess(&t);
+	terminal_guess(&t, "/nonexistent");
 	assert_int_equal(t.ground, GROUND_UNKNOWN);
 	unsetenv("TMUX");
 	unsetenv("COLORFGBG");

@@ -69,6 +69,8 @@ struct program {
 	enum bidi_mode		 bidi_before;	/* before the display check */
 	bool			 unshown;	/* the language asked for cannot
 						 * be shown here */
+	char			*data;		/* where it is without
+						 * PLACARD_DATA, owned */
 	char			*interface;	/* folder of our words, owned */
 	char			*local_default;	/* owned */
 };

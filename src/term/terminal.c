@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <poll.h>
 #include <stdio.h>
@@ -128,10 +129,20 @@ guess_utf8(const char *term)
 	return true;
 }
 
-/* wcwidth() and the output of curses need UTF-8, whatever the user's locale
- * is; only LC_CTYPE is touched, so numbers keep their decimal point. */
-static void
-use_utf8(void)
+/* Lets a variable name the folder NAME of home, where that is a folder; gives
+ * whether it is. */
+static bool
+point(const char *variable_name, const char *home, const char *name)
+{
+	char path[PATH_MAX];
+	int n = snprintf(path, sizeof path, "%s/%s", home, name);
+
+	return n > 0 && (size_t)n < sizeof path && access(path, X_OK) == 0 &&
+	    setenv(variable_name, path, 1) == 0;
+}
+
+static bool
+try_utf8(void)
 {
 	static const char *const names[] = {
 		"C.UTF-8", "C.utf8", "en_US.UTF-8"
@@ -140,6 +151,17 @@ use_utf8(void)
 	for (size_t i = 0; !is_utf8(nl_langinfo(CODESET)) &&
 	    i < sizeof names / sizeof names[0]; i++)
 		setlocale(LC_CTYPE, names[i]);
+	return is_utf8(nl_langinfo(CODESET));
+}
+
+/* wcwidth() and the output of curses need UTF-8, whatever the user's locale
+ * is; only LC_CTYPE is touched, so numbers keep their decimal point. A machine
+ * without any such locale takes the one that lies in home. */
+static void
+use_utf8(const char *home)
+{
+	if (!try_utf8() && point("LOCPATH", home, "locale"))
+		try_utf8();
 }
 
 /* Whether terminfo knows this terminal; then it is the current one. */
@@ -149,6 +171,39 @@ in_terminfo(const char *term)
 	int error;
 
 	return setupterm(term, STDOUT_FILENO, &error) == OK;
+}
+
+static bool
+knows(const char *term)
+{
+	bool found = in_terminfo(term);
+
+	if (found)
+		del_curterm(cur_term);
+	return found;
+}
+
+/* The descriptions that lie in home stand in where the machine has none of this
+ * terminal: a machine without terminfo, or a terminal newer than it. */
+static void
+use_terminfo(const char *home, const char *term)
+{
+	const char *old = getenv("TERMINFO");
+	char *before;
+
+	if (*term == '\0' || knows(term))
+		return;
+	before = old != NULL ? strdup(old) : NULL;
+	if (point("TERMINFO", home, "terminfo") && !knows(term)) {
+		/* Not there either: the machine's own xterm comes first. */
+		if (before != NULL)
+			setenv("TERMINFO", before, 1);
+		else
+			unsetenv("TERMINFO");
+		if (!knows("xterm"))
+			point("TERMINFO", home, "terminfo");
+	}
+	free(before);
 }
 
 /* Names that stand for a terminal of long ago, and what shows that it is one of
@@ -285,7 +340,7 @@ is_outermost(void)
 }
 
 void
-terminal_guess(struct terminal *t)
+terminal_guess(struct terminal *t, const char *home)
 {
 	const char *term = variable("TERM");
 
@@ -293,7 +348,8 @@ terminal_guess(struct terminal *t)
 	t->bidi = TERMINAL_AUTO;
 	t->bidi_switch = SWITCH_MODE;
 	t->utf8 = guess_utf8(term);
-	use_utf8();
+	use_utf8(home);
+	use_terminfo(home, term);
 	t->depth = guess_depth(terminal_name(), &t->links);
 	t->ground = guess_ground(term);
 	t->glyphs = GLYPHS_FULL;

@@ -47,8 +47,10 @@ const char *terminal_name(void);
 /* Guesses from the environment (TERM, NO_COLOR, COLORFGBG, the locale, the
  * tty's name)
  * without asking the terminal. Sets LC_CTYPE to a UTF-8 locale
- * whatever LC_ALL is, so that wcwidth() works. */
-void	terminal_guess(struct terminal *);
+ * whatever LC_ALL is, so that wcwidth() works. Where the machine has no such
+ * locale or no description of the terminal, home's folders locale and terminfo
+ * stand in (by LOCPATH and TERMINFO). */
+void	terminal_guess(struct terminal *, const char *home);
 /* One question to the terminal, fenced by DA1, read within a second; decides
  * bidi when it is AUTO, else asks nothing. Only when right-to-left text
  * is first shown: before screen_open, or while the screen is open and then
