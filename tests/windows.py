@@ -148,7 +148,8 @@ def in_cage(work):
         PLACARD, '--kiosk=' + conf(work)]
     if os.geteuid() == 0:       # cage refuses root
         subprocess.run(['chown', 'nobody', runtime], check=True)
-        command = ['setpriv', '--reuid=nobody', '--clear-groups', *command]
+        command = ['setpriv', '--reuid=nobody', '--regid=65534',
+                   '--clear-groups', *command]
     try:
         hall.run(command, WLR_BACKENDS='x11', WLR_RENDERER='pixman',
                  XDG_RUNTIME_DIR=runtime)
@@ -176,7 +177,7 @@ def main():
             print(f'ok {number} - {name} # SKIP no {" ".join(missing)}')
             continue
         with tempfile.TemporaryDirectory() as work:
-            os.chmod(work, 0o755)
+            os.chmod(work, 0o755)   # cage runs as nobody
             try:
                 test(work)
                 print(f'ok {number} - {name}', flush=True)
