@@ -156,7 +156,8 @@ void	sheet_draw(struct reader *, struct stage *, struct view *,
 
 /* Draws the choices of a sheet as tiles, as big as the screen allows, with
  * their pictures where those have room; where there is no room it is a list.
- * columns: so many, or 0. Gives whether there was room. */
+ * columns: so many, or 0. A row without a key is a key itself: its tile has no
+ * number and is never marked. Gives whether there was room. */
 bool	tiles_draw(struct reader *, struct stage *, struct view *,
 	    struct canvas *, const struct sheet *, int columns);
 /* A key among tiles: arrows, the number of one, the beginning of its words;

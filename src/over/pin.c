@@ -20,7 +20,6 @@ static void
 pin_draw(struct reader *r, struct stage *stage, struct view *v,
     struct canvas *c)
 {
-	static const int digits[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 };
 	struct sheet s = { .title = N_("Staff: type the PIN") };
 	const size_t n = strlen(r->kiosk->pin);
 	struct buf stars = BUF_INIT;
@@ -34,9 +33,10 @@ pin_draw(struct reader *r, struct stage *stage, struct view *v,
 		sheet_add(&s, ROW_TEXT, view_plain(v, arena_strdup(v->arena,
 		    r->message)));
 	buf_release(&stars);
-	for (int i = 0; i < 10; i++)
-		add(&s, view_plain(v, view_integer(v, digits[i])), digits[i]);
+	for (int i = 1; i < 10; i++)
+		add(&s, view_plain(v, view_integer(v, i)), i);
 	add(&s, view_say(v, N_("Rub out")), VALUE_RUB_OUT);
+	add(&s, view_plain(v, view_integer(v, 0)), 0);
 	add(&s, view_say(v, N_("Done")), VALUE_DONE);
 	add(&s, view_say(v, N_("Close")), VALUE_LEAVE);
 	if (!tiles_draw(r, stage, v, c, &s, PAD_COLUMNS))

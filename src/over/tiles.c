@@ -110,6 +110,28 @@ choose(const struct view *v, const struct sheet *s, int n, int columns,
 
 /* ---- Drawing ---- */
 
+/* In the middle of the tile, to half a row where the font has half blocks. */
+static void
+draw_icon(struct view *v, const struct area *a, const struct layout *l,
+    const struct bitmap *icon, struct style st)
+{
+	const int left = l->rows - dots_rows(icon);
+	const int x = CAP + (l->icon - 1 - dots_cols(icon)) / 2;
+	const size_t width = (size_t)icon->width;
+	struct bitmap lower = *icon;
+
+	if (left % 2 == 0 || v->glyphs != GLYPHS_FULL || icon->height % 2 !=
+	    0) {
+		dots_draw(a, left / 2, x, icon, v->glyphs, st);
+		return;
+	}
+	lower.height++;
+	lower.pixel = arena_alloc(v->arena, width * (size_t)lower.height);
+	memset(lower.pixel, 0, width);
+	memcpy(lower.pixel + width, icon->pixel, width * (size_t)icon->height);
+	dots_draw(a, left / 2, x, &lower, v->glyphs, st);
+}
+
 static void
 draw_tile(struct view *v, const struct area *a, const struct row *r,
     const struct layout *l, int number, bool selected)
@@ -125,14 +147,26 @@ draw_tile(struct view *v, const struct area *a, const struct row *r,
 
 	area_fill(a, 0, 0, l->rows, l->width, style(selected ? ROLE_KEYCAP_ON :
 	    ROLE_CARD));
-	kit_keycap(v, a, y, number < 10 ? 1 : 0, number, selected);
+	kit_keycap(v, a, (l->rows - 1) / 2, number < 10 ? 1 : 0, number,
+	    selected);
 	if (icon != NULL)
-		dots_draw(a, (l->rows - dots_rows(icon)) / 2, CAP + (l->icon -
-		    1 - dots_cols(icon)) / 2, icon, v->glyphs, selected ? st :
+		draw_icon(v, a, l, icon, selected ? st :
 		    style(kit_series(number - 1)));
 	view_text(v, a, y, x, words, &r->text, ALIGN_START, st);
 	if (selected)
 		area_cursor(a, y, x);
+}
+
+/* A tile that is a key itself: its words in the middle. */
+static void
+draw_key(struct view *v, const struct area *a, const struct row *r,
+    const struct layout *l)
+{
+	const int rows = view_text_rows(v, &r->text, l->width - 2);
+
+	area_fill(a, 0, 0, l->rows, l->width, style(ROLE_CARD));
+	view_text(v, a, (l->rows - rows) / 2, 1, l->width - 2, &r->text,
+	    ALIGN_CENTRE, style_with(ROLE_STRONG, LOOK_BOLD));
 }
 
 /* The frame has a title, and nothing at its foot. */
@@ -155,7 +189,9 @@ draw_frame(const struct reader *r, struct view *v, struct canvas *c,
 		f.body = f.bar + 2;
 	}
 	frame_draw(v, c, &f, &text);
-	return area_sub(&all, f.body, f.margin, c->rows - f.body, f.width);
+	/* What lies below begins at the next row where rows are dear. */
+	return area_sub(&all, f.body, f.margin, c->rows - f.body - (c->rows >
+	    24 ? 1 : 0), f.width);
 }
 
 /* What stands above the tiles; gives its rows. */
@@ -214,8 +250,11 @@ tiles_draw(struct reader *r, struct stage *s, struct view *v,
 			continue;
 		a = area_sub(&body, y + n / l.columns * (l.rows + l.gap),
 		    n % l.columns * (l.width + GAP), l.rows, l.width);
-		draw_tile(v, &a, &sheet->row[i], &l, n + 1,
-		    n == s->list.selected);
+		if (sheet->row[i].key != NULL)
+			draw_tile(v, &a, &sheet->row[i], &l, n + 1,
+			    n == s->list.selected);
+		else
+			draw_key(v, &a, &sheet->row[i], &l);
 		place_tile(s, &a, n++);
 	}
 	s->ntile = n;
