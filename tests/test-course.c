@@ -539,6 +539,49 @@ the_contents_lead_to_sections_help_and_search(void **unused)
 }
 
 static void
+a_finger_turns_pages_at_the_ends_of_the_bar(void **unused)
+{
+	(void)unused;
+	for (int l = 0; l < LANGUAGES; l++) {
+		struct kiosk_player k;
+		const bool rtl = strcmp(languages[l], "ar") == 0;
+		const int start_col = rtl ? 99 : 0, end_col = 99 - start_col;
+
+		start(&k, languages[l]);
+		send(&k, (struct event){ .kind = EVENT_RESIZE, .row = 32,
+		    .col = 100 });
+		visit(&k, languages[l]);
+		assert_string_equal(panel_id(&k), "welcome");
+		click(&k, 31, end_col);
+		assert_string_equal(panel_id(&k), "why-cities");
+		click(&k, 29, start_col);
+		assert_string_equal(panel_id(&k), "welcome");
+		/* Where there are no pages there is nothing to turn. */
+		press(&k, K_HOME);
+		click(&k, 31, start_col);
+		assert_ptr_equal(over(&k), &over_menu);
+		player_close(&k.p);
+	}
+}
+
+static void
+among_the_languages_only_clear_has_words(void **unused)
+{
+	struct kiosk_player k;
+
+	(void)unused;
+	start_with(&k, "en");
+	press(&k, 'x');
+	assert_ptr_equal(over(&k), &over_welcome);
+	assert_int_equal(k.p.app->nbar, 1);
+	assert_true(shows(&k, "Clear"));
+	assert_false(shows(&k, "contents") || shows(&k, "help"));
+	click(&k, k.p.app->bar[0].row, k.p.app->bar[0].col);
+	assert_int_equal(state(&k), KIOSK_LOOP);
+	player_close(&k.p);
+}
+
+static void
 pictures_stand_where_there_is_room(void **unused)
 {
 	struct kiosk_player k;
@@ -687,10 +730,10 @@ large_print_and_lines_have_three_times_as_long(void **unused)
 
 		defaults(&k);
 		k.p.options.lines = lines == 1;
+		k.p.options.large = lines == 0;
 		start_with(&k, "en");
+		wait_for(&k, 1);	/* the first time that is told */
 		visit(&k, "ar");
-		if (!lines)
-			press(&k, '+');
 		wait_for(&k, FACTOR * IDLE - 1);
 		assert_true(state(&k) == KIOSK_VISIT);
 		wait_for(&k, 1);
@@ -699,8 +742,34 @@ large_print_and_lines_have_three_times_as_long(void **unused)
 		assert_true(state(&k) == KIOSK_NOTICE);
 		wait_for(&k, 1);
 		assert_true(state(&k) == KIOSK_LOOP);
+		assert_string_equal(panel_id(&k), "welcome");
+		wait_for(&k, FACTOR * LOOP - 1);
+		assert_string_equal(panel_id(&k), "welcome");
+		wait_for(&k, 1);
+		assert_string_not_equal(panel_id(&k), "welcome");
 		player_close(&k.p);
 	}
+}
+
+static void
+a_visitor_who_takes_large_print_has_it_too(void **unused)
+{
+	struct kiosk_player k;
+
+	(void)unused;
+	start(&k, "en");
+	visit(&k, "ar");
+	press(&k, '+');
+	wait_for(&k, FACTOR * IDLE - 1);
+	assert_true(state(&k) == KIOSK_VISIT);
+	wait_for(&k, 1);
+	assert_true(state(&k) == KIOSK_NOTICE);
+	wait_for(&k, FACTOR * NOTICE);
+	assert_true(state(&k) == KIOSK_LOOP);
+	/* It was the visitor's and is forgotten. */
+	wait_for(&k, LOOP);
+	assert_string_not_equal(panel_id(&k), "welcome");
+	player_close(&k.p);
 }
 
 static void
@@ -1032,12 +1101,15 @@ the_pad_works_by_pointer_and_shows_stars(void **unused)
 	}
 	assert_true(shows(&k, "* * * *"));
 	assert_false(shows(&k, "1234"));
-	click(&k, k.p.app->stage.tile[10].row, k.p.app->stage.tile[10].col);
+	/* Below them: rub out, 0, done, close, as telephones have it. */
+	click(&k, k.p.app->stage.tile[9].row, k.p.app->stage.tile[9].col);
 	assert_true(shows(&k, "* * *"));
 	assert_false(shows(&k, "* * * *"));
+	click(&k, k.p.app->stage.tile[10].row, k.p.app->stage.tile[10].col);
+	assert_true(shows(&k, "* * * *"));
 	click(&k, k.p.app->stage.tile[11].row, k.p.app->stage.tile[11].col);
 	assert_int_equal(k.pins, 1);
-	assert_string_equal(k.pin, "123");
+	assert_string_equal(k.pin, "1230");
 	player_close(&k.p);
 }
 
@@ -1308,6 +1380,8 @@ main(void)
 		cmocka_unit_test(a_number_that_may_become_longer_waits),
 		cmocka_unit_test(
 		    the_contents_lead_to_sections_help_and_search),
+		cmocka_unit_test(a_finger_turns_pages_at_the_ends_of_the_bar),
+		cmocka_unit_test(among_the_languages_only_clear_has_words),
 		cmocka_unit_test(pictures_stand_where_there_is_room),
 		cmocka_unit_test(one_language_is_not_asked_for),
 		cmocka_unit_test(
@@ -1318,6 +1392,7 @@ main(void)
 		cmocka_unit_test(input_before_the_notice_puts_it_off),
 		cmocka_unit_test(
 		    large_print_and_lines_have_three_times_as_long),
+		cmocka_unit_test(a_visitor_who_takes_large_print_has_it_too),
 		cmocka_unit_test(in_lines_the_notice_is_said_every_15_seconds),
 		cmocka_unit_test(a_wipe_leaves_nothing),
 		cmocka_unit_test(clear_is_seen_and_done_everywhere),

@@ -229,7 +229,7 @@ pass_time(struct app *app, struct effects *e)
 	if (k->state == KIOSK_LOOP) {
 		if (kiosk_is_quiet(k))
 			k->stepped = k->now;
-		else if (k->now - k->stepped >= k->o.loop)
+		else if (k->now - k->stepped >= kiosk_step(&app->reader))
 			step(app, e);
 		return;
 	}
@@ -265,8 +265,8 @@ kiosk_timeout(const struct app *app)
 	if (app->reader.kiosk == NULL)
 		return -1;
 	if (k->state == KIOSK_LOOP)
-		wait = kiosk_is_quiet(k) ? 60000 : k->stepped + k->o.loop -
-		    k->now;
+		wait = kiosk_is_quiet(k) ? 60000 : k->stepped +
+		    kiosk_step(&app->reader) - k->now;
 	else if (k->state == KIOSK_VISIT)
 		wait = k->touched + kiosk_idle(&app->reader) - k->now;
 	else {

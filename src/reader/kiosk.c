@@ -133,6 +133,12 @@ kiosk_patience(const struct reader *r)
 	return r->kiosk->o.notice * factor(r);
 }
 
+int64_t
+kiosk_step(const struct reader *r)
+{
+	return r->kiosk->o.loop * factor(r);
+}
+
 int
 kiosk_local_help(const struct reader *r)
 {

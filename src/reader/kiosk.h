@@ -88,6 +88,8 @@ bool	kiosk_is_quiet(const struct kiosk *);
  * the wipe. */
 int64_t	kiosk_idle(const struct reader *);
 int64_t	kiosk_patience(const struct reader *);
+/* The same for each panel of the loop. */
+int64_t	kiosk_step(const struct reader *);
 /* The panel with help nearby, -1: none is shown. */
 int	kiosk_local_help(const struct reader *);
 /* Forgets what the visitor did, typed, searched and chose. */
