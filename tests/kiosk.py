@@ -4,6 +4,7 @@
 import os
 import random
 import re
+import select
 import signal
 import socket
 import subprocess
@@ -13,7 +14,7 @@ import termios
 import time
 
 sys.dont_write_bytecode = True
-from terminal import Terminal, main, words   # noqa: E402
+from terminal import PATIENCE, Terminal, main, words   # noqa: E402
 
 PLACARD = os.environ['PLACARD']
 WORK = os.environ['WORK']
@@ -305,6 +306,25 @@ def random_bytes(n, seed):
     return b''.join(pieces)
 
 
+def feed(t, data):
+    """Types it all while it is read what comes back: a terminal that nobody
+    reads takes no more keys."""
+    os.set_blocking(t.master, False)
+    while data:
+        readable, writable, _ = select.select([t.master], [t.master], [],
+                                              PATIENCE)
+        assert readable or writable, 'it neither reads nor writes'
+        if readable:
+            t.hear(0)
+            t.fresh()
+        elif writable:
+            try:
+                data = data[os.write(t.master, data[:512]):]
+            except BlockingIOError:
+                pass
+    os.set_blocking(t.master, True)
+
+
 def nobody_gets_out():
     """Random bytes end on a panel, in the same process: no program was
     started, no socket opened, nothing opened for writing elsewhere."""
@@ -320,10 +340,7 @@ def nobody_gets_out():
             before = f.read()
         pid = int(before.split()[0])
         data = random_bytes(BYTES, 4)
-        for at in range(0, len(data), 512):
-            t.type(data[at:at + 512])
-            while t.hear(0) is not None:
-                t.fresh()
+        feed(t, data)
         t.type(b'\033[201~')
         t.settle(0.5)
         t.fresh()
