@@ -564,6 +564,91 @@ a_finger_turns_pages_at_the_ends_of_the_bar(void **unused)
 	}
 }
 
+/* Whether a letter can be pointed at; does so. */
+static bool
+point_at(struct kiosk_player *k, uint32_t letter)
+{
+	const struct app *app = k->p.app;
+
+	for (int i = 0; i < app->nbar; i++)
+		if (app->bar[i].press == letter) {
+			click(k, app->bar[i].row + app->bar[i].rows - 1,
+			    app->bar[i].col + app->bar[i].cols - 1);
+			return true;
+		}
+	return false;
+}
+
+static void
+a_search_is_typed_by_pointing(void **unused)
+{
+	/* In "migration" and "cities", and a letter of another script. */
+	static const struct {
+		const char *lang;
+		uint32_t letter[3], other;
+	} word[] = {
+		{ "en", { 'm', 'i', 'g' }, 0x0439 },
+		{ "ar", { 0x0645, 0x062F, 0x0646 }, 'a' }
+	};
+
+	(void)unused;
+	for (size_t i = 0; i < sizeof word / sizeof *word; i++) {
+		struct kiosk_player k;
+
+		start(&k, word[i].lang);
+		visit(&k, word[i].lang);
+		assert_false(point_at(&k, word[i].letter[0]));
+		press(&k, '/');
+		assert_ptr_equal(over(&k), &over_search);
+		assert_false(point_at(&k, word[i].other));
+		for (int n = 0; n < 3; n++)
+			assert_true(point_at(&k, word[i].letter[n]));
+		assert_true(k.p.app->stage.list.nchoice > 3);
+		assert_true(point_at(&k, word[i].letter[0]));
+		assert_true(point_at(&k, word[i].letter[0]));
+		assert_int_equal(k.p.app->stage.list.nchoice, 0);
+		assert_true(point_at(&k, K_BACKSPACE));
+		assert_true(point_at(&k, K_BACKSPACE));
+		assert_true(k.p.app->stage.list.nchoice > 3);
+		press(&k, K_DELETE);
+		assert_int_equal(state(&k), KIOSK_LOOP);
+		player_close(&k.p);
+	}
+}
+
+static void
+letters_stand_where_they_fit_and_are_few(void **unused)
+{
+	struct kiosk_player k;
+
+	(void)unused;
+	/* Nobody points at thousands of signs. */
+	start(&k, "zh-Hans");
+	visit(&k, "zh-Hans");
+	press(&k, '/');
+	assert_false(point_at(&k, K_BACKSPACE));
+	player_close(&k.p);
+	start(&k, "en");
+	visit(&k, "en");
+	press(&k, '/');
+	for (int rows = 1; rows < 60; rows += 3)
+		for (int cols = 1; cols < 200; cols += 7) {
+			const struct app *app = k.p.app;
+
+			send(&k, (struct event){ .kind = EVENT_RESIZE,
+			    .row = rows, .col = cols });
+			for (int i = 0; i < app->nbar; i++) {
+				const struct bar_target *t = &app->bar[i];
+
+				assert_true(t->row >= 0 && t->col >= 0 &&
+				    t->row + t->rows <= rows &&
+				    t->col + t->cols <= cols);
+				assert_true(t->rows > 0 && t->cols > 0);
+			}
+		}
+	player_close(&k.p);
+}
+
 static void
 among_the_languages_only_clear_has_words(void **unused)
 {
@@ -1382,6 +1467,8 @@ main(void)
 		    the_contents_lead_to_sections_help_and_search),
 		cmocka_unit_test(a_finger_turns_pages_at_the_ends_of_the_bar),
 		cmocka_unit_test(among_the_languages_only_clear_has_words),
+		cmocka_unit_test(a_search_is_typed_by_pointing),
+		cmocka_unit_test(letters_stand_where_they_fit_and_are_few),
 		cmocka_unit_test(pictures_stand_where_there_is_room),
 		cmocka_unit_test(one_language_is_not_asked_for),
 		cmocka_unit_test(

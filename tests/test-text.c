@@ -20,6 +20,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "text/cluster.h"
+#include "text/alphabet.h"
 #include "text/fold.h"
 #include "text/lang.h"
 #include "text/number.h"
@@ -1330,6 +1331,52 @@ a_catalog_may_name_its_digits(void **state)
 }
 
 static void
+check_alphabet(const char *text, const char *lang, const char *letters)
+{
+	uint32_t code[ALPHABET_MOST];
+	struct buf key = BUF_INIT, out = BUF_INIT;
+
+	fold_key(&key, text, strlen(text), lang);
+	for (size_t n = alphabet_of(buf_text(&key), key.n, lang, code), i = 0;
+	    i < n; i++)
+		buf_code(&out, code[i]);
+	assert_string_equal(buf_text(&out), letters);
+	buf_release(&key);
+	buf_release(&out);
+}
+
+static void
+check_length(const char *key, size_t len, size_t n)
+{
+	uint32_t code[ALPHABET_MOST];
+
+	assert_int_equal(alphabet_of(key, len, "zh-Hans", code), n);
+}
+
+static void
+letters_of_a_text_are_those_of_its_script(void **state)
+{
+	struct buf han = BUF_INIT;
+
+	(void)state;
+	check_alphabet("", "en", "");
+	check_alphabet("1, 2; 3!", "en", "");
+	check_alphabet("Çağrı: Åse 12", "tr", "acegirs");
+	/* A name in other letters is no alphabet. */
+	check_alphabet("Город, EqualCity Города, Миграция", "ru",
+	    "агдиморця");
+	/* In the order of the language, as it writes them. */
+	check_alphabet("یک گاو پیر", "fa", "اپرکگوی");
+	check_alphabet("є ї ж ґ яд", "uk", "ґдєжія");
+	for (uint32_t c = 0x4E00; c < 0x4E00 + ALPHABET_MOST; c++)
+		buf_code(&han, c);
+	check_length(buf_text(&han), han.n, ALPHABET_MOST);
+	buf_code(&han, 0x5000);
+	check_length(buf_text(&han), han.n, 0);
+	buf_release(&han);
+}
+
+static void
 latin_text_has_an_ascii_form(void **state)
 {
 	const char *out;
@@ -1427,6 +1474,7 @@ main(void)
 		TEST(search_goes_on_behind_a_hit),
 		TEST(words_are_found_whole),
 		TEST(a_star_stands_for_letters),
+		TEST(letters_of_a_text_are_those_of_its_script),
 		TEST(latin_text_has_an_ascii_form),
 		TEST(plain_rich_text_knows_whether_it_is_empty),
 	};

@@ -59,6 +59,7 @@ app_changed(struct app *app, struct deck *deck, const struct words *words)
 	/* What was drawn points into the old deck. */
 	app->shown.view.nstop = app->shown.view.nbox = 0;
 	app->stage.list.sheet = NULL;
+	app->strip.lang[0] = '\0';
 	if (reader_changed(&app->reader, deck, words))
 		move_begin(app, false);
 }

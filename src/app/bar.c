@@ -175,7 +175,7 @@ static void
 draw_kiosk(struct app *app, struct canvas *c)
 {
 	struct kiosk *k = &app->kiosk;
-	const int rows = bar_rows(c->rows);
+	const int rows = bar_rows(c->rows), letters = strip_rows(app);
 	struct area all = area_all(c, reader_dir(&app->reader)), bar;
 	struct view v;
 
@@ -183,7 +183,7 @@ draw_kiosk(struct app *app, struct canvas *c)
 	canvas_reset(c, c->rows, c->cols);
 	if (k->state == KIOSK_LOOP && kiosk_is_quiet(k))
 		return;		/* dark */
-	canvas_reset(&app->inner, c->rows - rows, c->cols);
+	canvas_reset(&app->inner, c->rows - rows - letters, c->cols);
 	draw_inner(app);
 	canvas_copy(c, 0, 0, &app->inner, 0, app->inner.rows);
 	if (rows == 0)
@@ -194,8 +194,15 @@ draw_kiosk(struct app *app, struct canvas *c)
 		draw_loop_bar(app, &v, &bar);
 		/* Nobody's cursor. */
 		c->cursor_row = c->cursor_col = -1;
-	} else
-		draw_visit_bar(app, &v, bar);
+		return;
+	}
+	if (letters > 0) {
+		struct area strip = area_sub(&all, c->rows - rows - letters,
+		    0, letters - 1, c->cols);
+
+		strip_draw(app, &v, &strip);
+	}
+	draw_visit_bar(app, &v, bar);
 }
 
 void

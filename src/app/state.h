@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "base/arena.h"
 #include "over/over.h"
+#include "text/alphabet.h"
 #include "view/form.h"
 #include "view/frame.h"
 
@@ -62,7 +63,15 @@ struct bar_target {
 	uint32_t	 press;
 };
 
-enum { BAR_TARGETS = 8 };
+/* What the bar has at most, and a strip of letters. */
+enum { BAR_TARGETS = 8 + ALPHABET_MOST + 1 };
+
+/* The letters of a language, looked for once. */
+struct letter_strip {
+	char		 lang[64];
+	uint32_t	 letter[ALPHABET_MOST];
+	int		 n;
+};
 
 struct app {
 	struct reader		 reader;
@@ -80,6 +89,7 @@ struct app {
 	struct canvas		 inner;		/* its screen without the bar */
 	struct bar_target	 bar[BAR_TARGETS];
 	int			 nbar;
+	struct letter_strip	 strip;
 };
 
 /* ---- The picture (picture.c) ---- */
@@ -167,6 +177,21 @@ void	kiosk_after(struct app *, const struct event *, struct effects *);
 int	kiosk_timeout(const struct app *);
 /* Says the loop or the notice; false: something else is to be said. */
 bool	kiosk_say(struct app *, struct view *, struct buf *);
+
+/* ---- Its staff (staff.c) ---- */
+
+/* Opens the pad for the PIN. */
+void	staff_open(struct app *, struct effects *);
+/* Whether this click in the corner of the start is the last of those that call
+ * it, for who has no keys. */
+bool	staff_is_called(struct app *, const struct event *);
+
+/* ---- What it has besides the picture (bar.c, strip.c) ---- */
+
+/* The strip of letters to point at (strip.c): the rows that it takes above the
+ * bar, a blank one with them; 0: none is wanted. */
+int	strip_rows(struct app *);
+void	strip_draw(struct app *, struct view *, const struct area *);
 
 /* What lies in a canvas without the bar (picture.c). */
 void	picture_draw(struct app *, struct canvas *);
