@@ -78,7 +78,7 @@ main(int argc, char **argv)
 		diags_init(&ds);
 		if (p.kiosk)
 			status = kiosk_settle(&p);
-		if (status == EXIT_GO_ON && p.job != JOB_COUNTS)
+		if (status == EXIT_GO_ON && !job_is_alone(p.job))
 			status = content_open(&p, &ds);
 		if (status == EXIT_CONTENT && p.kiosk && job_is_viewer(p.job) &&
 		    kiosk_repair(&p))

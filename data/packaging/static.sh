@@ -103,7 +103,7 @@ mkdir -p "$work/build"
 [ -f "$work/build/Makefile" ] || (cd "$work/build" && "$source/configure" -q \
     CC="$CC" \
     CFLAGS="-O2 -g0 -ffile-prefix-map=$source=. -ffile-prefix-map=$work=." \
-    LDFLAGS='-static -Wl,--build-id=none' PKG_CONFIG='pkg-config --static' \
+    --without-libarchive LDFLAGS='-static -Wl,--build-id=none' PKG_CONFIG='pkg-config --static' \
     MD4C_CFLAGS="-I$work/src/md4c/src" MD4C_LIBS="$work/libmd4c.a" \
     QRENCODE_CFLAGS="-I$work/src/qrencode" \
     QRENCODE_LIBS="$work/libqrencode.a") || fail 'configure failed'

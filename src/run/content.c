@@ -4,13 +4,19 @@
 
 #include "run/program.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "deck/catalog.h"
+#include "run/bundle.h"
 
 static bool
 has_deck(const char *folder)
@@ -96,6 +102,68 @@ set_words(struct program *p)
 	words_open(&p->words, p->interface, p->deck->shown, NULL);
 }
 
+/* The viewer may delete nothing, and may be killed: a child that waits for its
+ * end removes the folder above this one. Gives what keeps it waiting, -1 when
+ * there is none. */
+static int
+sweep_after(char *folder, pid_t *child)
+{
+	int ends[2];
+	char end;
+
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return -1;
+	*child = fork();
+	if (*child != 0) {
+		close(ends[0]);
+		if (*child < 0)
+			close(ends[1]);
+		return *child < 0 ? -1 : ends[1];
+	}
+	/* Nothing of ours that others wait for stays open. */
+	dup2(ends[0], 0);
+	for (int fd = 1; fd < 64; fd++)
+		close(fd);
+	setsid();
+	while (read(0, &end, 1) < 0 && errno == EINTR)
+		;
+	bundle_remove(folder);
+	*strrchr(folder, '/') = '\0';
+	rmdir(folder);
+	_exit(0);
+}
+
+/* A bundle that was opened by hand, as a folder of nobody else's. It is gone
+ * when the deck is closed. NULL, with an error in ds. */
+static char *
+unpack(struct program *p, const char *path, struct diags *ds)
+{
+	static const char *const names[] = { "XDG_RUNTIME_DIR", "TMPDIR" };
+	const char *base = "/tmp", *value;
+	struct buf folder = BUF_INIT;
+
+	for (size_t i = 2; i-- > 0; )
+		if ((value = getenv(names[i])) != NULL && *value == '/' &&
+		    access(value, W_OK) == 0)
+			base = value;
+	buf_printf(&folder, "%s/placard-XXXXXX", base);
+	if (mkdtemp(folder.p) == NULL) {
+		diag_add(ds, DIAG_ERROR, path, 0, 0, "no place to unpack it "
+		    "in %s", base);
+		buf_release(&folder);
+		return NULL;
+	}
+	buf_str(&folder, "/deck");
+	if (!bundle_unpack(path, folder.p, ds) ||
+	    (p->sweeper = sweep_after(folder.p, &p->sweeping)) < 0) {
+		*strrchr(folder.p, '/') = '\0';
+		bundle_remove(folder.p);
+		buf_release(&folder);
+		return NULL;
+	}
+	return folder.p;
+}
+
 int
 content_open(struct program *p, struct diags *ds)
 {
@@ -108,6 +176,14 @@ content_open(struct program *p, struct diags *ds)
 
 		buf_printf(&b, "%s/cities-and-migration", p->options.data);
 		path = series = b.p;
+	}
+	if (p->path != NULL && bundle_is(path)) {
+		p->unpacked = unpack(p, path, ds);
+		if (p->unpacked == NULL) {
+			complain(ds, DIAG_ERROR);
+			return EXIT_CONTENT;
+		}
+		path = p->unpacked;
 	}
 	p->deck = deck_open(path, local_folder(p), ds);
 	if (p->deck == NULL) {
@@ -169,6 +245,12 @@ content_close(struct program *p)
 	p->deck = NULL;
 	free(p->local_default);
 	p->local_default = NULL;
+	if (p->unpacked != NULL) {
+		close(p->sweeper);
+		waitpid(p->sweeping, NULL, 0);
+		free(p->unpacked);
+		p->unpacked = NULL;
+	}
 }
 
 /* ---- Watching ---- */

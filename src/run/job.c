@@ -12,7 +12,9 @@
 #include "base/buf.h"
 #include "check/check.h"
 #include "export/export.h"
+#include "run/bundle.h"
 #include "run/counts.h"
+#include "term/door.h"
 #include "term/lines.h"
 
 static int
@@ -162,6 +164,33 @@ do_practices(struct program *p, struct diags *ds)
 	return status;
 }
 
+static int
+do_pack(struct program *p, struct diags *ds)
+{
+	const size_t n = ds->n;
+	int status = EXIT_FINE;
+
+	if (isatty(STDOUT_FILENO))
+		return usage_error("a bundle is no text: name a file for it, "
+		    "as placard --pack FOLDER >deck.placard", NULL);
+	if (!bundle_pack(p->deck->folder, door_raw(), ds))
+		status = EXIT_CONTENT;
+	/* What reading the deck found is for --check. */
+	memmove(ds->list, ds->list + n, (ds->n - n) * sizeof *ds->list);
+	ds->n -= n;
+	complain(ds, DIAG_WARNING);
+	return status;
+}
+
+static int
+do_unpack(struct program *p, struct diags *ds)
+{
+	if (bundle_unpack(p->file[0], p->into, ds))
+		return EXIT_FINE;
+	complain(ds, DIAG_ERROR);
+	return EXIT_CONTENT;
+}
+
 /* A wrong name of a tour: these are right. */
 static int
 no_such_tour(const struct program *p)
@@ -196,13 +225,21 @@ static const struct {
 	[JOB_KIOSK_CHECK] = { do_kiosk_check, true, false },
 	[JOB_COUNTS] = { do_counts, true, false },
 	[JOB_PRACTICES] = { do_practices, true, false },
-	[JOB_HTML] = { do_html, false, false }
+	[JOB_HTML] = { do_html, false, false },
+	[JOB_PACK] = { do_pack, true, false },
+	[JOB_UNPACK] = { do_unpack, true, false }
 };
 
 bool
 job_is_viewer(enum job job)
 {
 	return table[job].viewer;
+}
+
+bool
+job_is_alone(enum job job)
+{
+	return job == JOB_COUNTS || job == JOB_UNPACK;
 }
 
 int
@@ -228,6 +265,9 @@ job_run(struct program *p, struct diags *ds)
 		    p->options.panel : p->options.tour);
 	if (p->unshown)
 		app_tell(p->app, say(&p->words, CANNOT_SHOW));
+	if (p->unpacked != NULL)
+		app_tell(p->app, say(&p->words, N_("This deck came as a file: "
+		    "who made it has not been checked.")));
 	if (!table[p->job].viewer && p->keys != NULL)
 		session_play(p, rows_of(p), cols_of(p));
 	status = table[p->job].run(p, ds);

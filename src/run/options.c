@@ -184,6 +184,14 @@ take_counts(struct program *p, const char *s)
 	return s == NULL || p->counts_deck || strcmp(s, "csv") == 0;
 }
 
+static bool
+take_unpack(struct program *p, const char *s)
+{
+	p->job = JOB_UNPACK;
+	p->into = s;
+	return *s != '\0';
+}
+
 static int	print_help(void);
 static int	tell_pdf(void);
 
@@ -266,6 +274,10 @@ static const struct row {
 	    .job = JOB_CHECK },
 	{ "pot", 0, NULL, "no viewer: print a template for translators",
 	    .job = JOB_POT },
+	{ "pack", 0, NULL, "no viewer: print the deck as one file, a bundle",
+	    .job = JOB_PACK, .in_manual = true },
+	{ "unpack", 0, "FOLDER", "unpack a bundle into a new folder",
+	    .take = take_unpack, .in_manual = true },
 	{ "kiosk", 0, "[FILE]", "a public screen that nobody can leave",
 	    .take = take_kiosk },
 	{ "kiosk-check", 0, "[FILE]", "print what would be in force there",
@@ -487,6 +499,8 @@ options_read(struct program *p, int argc, char **argv)
 	if (p->job == JOB_COUNTS)
 		return p->nfile > 0 ? EXIT_GO_ON : usage_error(
 		    "which files are to be added up?", NULL);
+	if (p->job == JOB_UNPACK && p->nfile == 0)
+		return usage_error("which bundle is to be unpacked?", NULL);
 	if (optind + 1 < argc)
 		return usage_error("one deck at a time", argv[optind + 1]);
 	if (optind < argc)

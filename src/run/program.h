@@ -13,6 +13,8 @@
 #ifndef RUN_PROGRAM_H
 #define RUN_PROGRAM_H
 
+#include <sys/types.h>
+
 #include "app/app.h"
 #include "base/diag.h"
 #include "canvas/theme.h"
@@ -28,7 +30,7 @@ enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
 enum job {
 	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
 	JOB_LINEAR, JOB_TOURS, JOB_KIOSK_CHECK, JOB_COUNTS,
-	JOB_PRACTICES, JOB_HTML
+	JOB_PRACTICES, JOB_HTML, JOB_PACK, JOB_UNPACK
 };
 
 struct program {
@@ -47,7 +49,12 @@ struct program {
 	char			*broken;	/* path of the deck that cannot
 						 * be shown now, owned */
 	char			*repair;	/* the one shown then, owned */
-	char			**file;		/* of --counts; of argv */
+	char			*unpacked;	/* folder of a bundle that was
+						 * opened by hand, owned */
+	int			 sweeper;	/* open: it is needed */
+	pid_t			 sweeping;	/* who removes it then */
+	const char		*into;		/* of --unpack */
+	char			**file;		/* of --counts, --unpack; of argv */
 	int			 nfile;
 	bool			 counts_deck;	/* printed as a deck */
 	const char		*filter;	/* of --practices */
@@ -166,6 +173,8 @@ int	view_lines(struct program *);
 
 /* Does the job; gives what to exit with. ds: what reading the deck found. */
 int	job_run(struct program *, struct diags *ds);
+/* Whether the job has no deck. */
+bool	job_is_alone(enum job);
 /* Whether the job shows panels to somebody who types. */
 bool	job_is_viewer(enum job);
 
