@@ -879,6 +879,13 @@ an_estimate_begins_empty_and_is_typed(void **state)
 	assert_true(shows("Very close: 3 away."));
 	player_keys(&p, "enter");
 	assert_string_equal(here(), "share-now");
+	/* The figure that is big is the true one, in a usual terminal, too. */
+	player_size(&p, 24, 80);
+	go("guess-share");
+	assert_true(shows("██▛▀▀ ██▛▀▀"));
+	assert_true(shows("The true figure"));
+	assert_true(shows("See the panel"));
+	assert_true(shows("Question: made for this series."));
 }
 
 static void

@@ -122,7 +122,8 @@ how_to(const struct view *v, const struct box *b)
 	    N_("Press Enter, then type your guess or use the arrow keys.");
 }
 
-/* Variants: 0 big figure over the scale, 1 the scale alone. */
+/* Variants: 0 big figure over the scale, 1 a smaller one and no blank between
+ * guess and truth, 2 the scale alone. */
 static int
 estimate_lay(struct view *draw, const struct view *v, const struct box *b,
     const struct area *a, int width, int variant)
@@ -137,16 +138,17 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 		return 0;
 	y = kit_text(draw, v, a, 0, 0, width < 92 ? width : 92,
 	    &b->block->text, ALIGN_START, style(ROLE_STRONG)) + 1;
-	if (variant == 0) {
+	if (variant < 2) {
+		const enum size size = variant == 0 ? SIZE_NORMAL : SIZE_SMALL;
 		/* Room is kept for any guess, so that nothing moves. */
 		const char *figure = shown ? written(v, data, data->answer) :
 		    has_guess(b) ? mine : written(v, data, 0);
 
-		if (!view_figure_size(v, figure, SIZE_NORMAL, &rows, &cols) ||
+		if (!view_figure_size(v, figure, size, &rows, &cols) ||
 		    cols > width)
 			return 0;
 		if (draw != NULL && (shown || has_guess(b)))
-			view_figure(draw, a, y, 0, figure, SIZE_NORMAL,
+			view_figure(draw, a, y, 0, figure, size,
 			    style(shown ? ROLE_ACCENT : ROLE_SERIES_2));
 		y += rows + 1;
 	}
@@ -166,7 +168,7 @@ estimate_lay(struct view *draw, const struct view *v, const struct box *b,
 		return y + 1 + kit_text(draw, v, a, y + 1, 0, width, &hint,
 		    ALIGN_START, style(ROLE_MUTED));
 	}
-	y++;
+	y += variant != 1;
 	y += row(draw, v, a, y, width, say(v->words, N_("The true figure")),
 	    written(v, data, data->answer), data->answer,
 	    style(ROLE_ACCENT)) + 1;
@@ -394,7 +396,7 @@ estimate_html(const struct view *v, const struct box *b, struct html *h)
 
 const struct form form_estimate = {
 	.name = "estimate", .kind = BLOCK_PARAGRAPH,
-	.or_kind = BLOCK_PARAGRAPH, .variants = 2,
+	.or_kind = BLOCK_PARAGRAPH, .variants = 3,
 	.prepare = estimate_prepare, .measure = estimate_measure,
 	.draw = estimate_draw, .describe = estimate_describe,
 	.html = estimate_html,
