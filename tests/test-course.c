@@ -579,6 +579,31 @@ point_at(struct kiosk_player *k, uint32_t letter)
 	return false;
 }
 
+/* Cells of the bar and the letters that have another ground than a word of the
+ * bar, or than a letter's. */
+static int
+marked(const struct kiosk_player *k)
+{
+	const struct app *app = k->p.app;
+	int n = 0;
+
+	for (int i = 0; i < app->nbar; i++) {
+		const struct bar_target *t = &app->bar[i];
+		const struct style ground = canvas_cell(&k->p.canvas, t->row,
+		    t->col)->style;
+
+		for (int y = t->row; y < t->row + t->rows; y++)
+			for (int x = t->col; x < t->col + t->cols; x++) {
+				const struct style s = canvas_cell(
+				    &k->p.canvas, y, x)->style;
+
+				n += s.role != ground.role && s.role !=
+				    ROLE_STRONG;
+			}
+	}
+	return n;
+}
+
 static void
 a_search_is_typed_by_pointing(void **unused)
 {
@@ -601,9 +626,13 @@ a_search_is_typed_by_pointing(void **unused)
 		press(&k, '/');
 		assert_ptr_equal(over(&k), &over_search);
 		assert_false(point_at(&k, word[i].other));
-		for (int n = 0; n < 3; n++)
+		for (int n = 0; n < 3; n++) {
 			assert_true(point_at(&k, word[i].letter[n]));
+			assert_int_equal(marked(&k), 0);
+		}
 		assert_true(k.p.app->stage.list.nchoice > 3);
+		/* Hits are in the panels and nowhere else. */
+		assert_int_equal(marked(&k), 0);
 		assert_true(point_at(&k, word[i].letter[0]));
 		assert_true(point_at(&k, word[i].letter[0]));
 		assert_int_equal(k.p.app->stage.list.nchoice, 0);

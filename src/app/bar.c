@@ -189,6 +189,7 @@ draw_kiosk(struct app *app, struct canvas *c)
 	if (rows == 0)
 		return;
 	app_view(app, &v);
+	v.find = NULL;		/* what is searched is not searched here */
 	bar = area_sub(&all, c->rows - rows, 0, rows, c->cols);
 	if (k->state == KIOSK_LOOP) {
 		draw_loop_bar(app, &v, &bar);
