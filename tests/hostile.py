@@ -88,7 +88,7 @@ def wrong(out):
 
 
 def run(*arguments, keys=b'', **env):
-    done = subprocess.run([PLACARD, *arguments], input=keys, timeout=20,
+    done = subprocess.run([PLACARD, *arguments], input=keys, timeout=60,
                           capture_output=True, env=dict(os.environ, **env))
     for name, out in ('standard output', done.stdout), \
             ('standard error', done.stderr):

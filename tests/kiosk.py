@@ -48,7 +48,7 @@ def keys_do_not_end_it():
         for keys in ('q', 'qq', '\003', '\032', '\034', '\004', '\021',
                      '\023', ':q\r', '\033', 'q\033q', '\r\003'):
             t.type(keys)
-        t.settle()
+        t.rest()
         t.fresh()
         t.type('\033[3~')
         assert t.until(b'ress any key'), words(t.out)
@@ -88,7 +88,7 @@ def a_dead_terminal_ends_it():
         assert t.finish(5) == 1, t.status
     with open(os.devnull) as nothing:
         done = subprocess.run([PLACARD, '--kiosk=' + conf(), '--linear'],
-                              stdin=nothing, capture_output=True, timeout=20)
+                              stdin=nothing, capture_output=True, timeout=60)
     assert done.returncode == 1, done
 
 
@@ -104,7 +104,7 @@ def lines_are_locked_too():
             t.type(keys)
         t.fresh()
         t.type('\r')
-        t.settle()
+        t.rest()
         t.type('q')
         t.fresh()
         t.type('\033[3~')
@@ -232,11 +232,11 @@ def counts_are_written_and_add_up():
             t.type('x')
             assert t.until('Français'.encode()), words(t.out)
             t.type('1')
-            t.settle()
+            t.rest()
             t.type('\r')
             t.until(b'Contents')
             t.type('\r')
-            t.settle()
+            t.rest()
             t.fresh()
             t.type('\033[3~')
             assert t.until(b'ress any key'), words(t.out)
@@ -342,10 +342,10 @@ def nobody_gets_out():
         data = random_bytes(BYTES, 4)
         feed(t, data)
         t.type(b'\033[201~')
-        t.settle(0.5)
+        t.rest(0.5)
         t.fresh()
         t.type('\033[3~')       # Clear
-        t.settle(0.5)
+        t.rest(0.5)
         t.type('\033[3~')
         assert t.until('ress any key'.encode(), 60) or \
             len(words(t.out)) > 200, words(t.out)

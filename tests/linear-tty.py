@@ -32,7 +32,7 @@ def restored(t):
 
 def keys_work_without_return_and_are_not_echoed():
     with start() as t:
-        t.settle()
+        t.rest()
         t.fresh()
         t.type('n')
         assert t.until(b'Panel 2 of'), t.out
@@ -87,7 +87,7 @@ def escape_closes_a_list():
 
 def silent_while_nothing_happens():
     with start() as t:
-        t.settle()
+        t.rest()
         t.fresh()
         before = t.wakeups()
         assert t.hear(0.5) is None, t.out
@@ -109,14 +109,14 @@ def the_end_of_input_and_signals_restore_the_terminal():
 
 def a_closed_terminal_ends_it():
     with start() as t:
-        t.settle()
+        t.rest()
         t.hang_up()
         assert t.finish() is not None
 
 
 def stopped_and_continued_it_takes_keys_again():
     with start() as t:
-        t.settle()
+        t.rest()
         os.kill(t.pid, signal.SIGTSTP)
         # An orphaned process group is not stopped; either way it goes on.
         os.kill(t.pid, signal.SIGCONT)

@@ -12,7 +12,7 @@ import termios
 import time
 import unicodedata
 
-PATIENCE = 10           # seconds; only what fails waits that long
+PATIENCE = 40           # seconds; only what fails waits that long
 QUIET = 0.15            # of silence after which a picture is whole
 
 
@@ -106,6 +106,11 @@ class Terminal:
         while (now := self.hear(wait)) is not None:
             last, wait = now, quiet
         return last
+
+    def rest(self, quiet=QUIET):
+        """Waits for silence, also where nothing comes at all."""
+        while self.hear(quiet) is not None:
+            pass
 
     def fresh(self):
         """What came is forgotten."""
