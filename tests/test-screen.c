@@ -54,6 +54,8 @@ draw(struct canvas *c, int rows, int cols, const char *event)
 		area_text(&a, 1, 0, event, style(ROLE_TEXT));
 	for (int i = 0; i < 3 && rows > 3 && cols > 3; i++)
 		area_put(&a, 2, i, blocks[i], 1, style(ROLE_STRONG));
+	if (rows > 3 && cols > 5)
+		area_put(&a, 2, 5, blocks[1], 1, style(ROLE_ACCENT));
 	canvas_put(c, rows - 1, cols - 1, "#", 1, 1, style(ROLE_RULE));
 }
 
@@ -429,6 +431,33 @@ nothing_stays_where_there_is_one_screen_only(void **state)
 	release(&s);
 }
 
+/* tmux and screen copy and search in what they were sent. */
+static void
+inside_of_tmux_a_coloured_block_keeps_its_sign(void **state)
+{
+	struct session s;
+	const char *sign;
+	int fg = -1, bg = -2;
+
+	(void)state;
+	start(&s, "screen-256color", TERMINAL_VISUAL);
+	expect(&s, "#");
+	type(&s, "q");
+	assert_int_equal(finish(&s), 0);
+	sign = strstr(buf_text(&s.out), "█");
+	assert_non_null(sign);
+	/* The one without a colour stays a blank. */
+	assert_null(strstr(sign + 1, "█"));
+	for (const char *at = s.out.p; at < sign; at++) {
+		sscanf(at, "\033[3%dm", &fg);
+		sscanf(at, "\033[4%dm", &bg);
+		sscanf(at, "\033[38;5;%dm", &fg);
+		sscanf(at, "\033[48;5;%dm", &bg);
+	}
+	assert_int_equal(fg, bg);
+	release(&s);
+}
+
 static void
 words_are_turned_in_kitty_mode(void **state)
 {
@@ -796,6 +825,8 @@ main(void)
 		cmocka_unit_test(a_whole_block_is_a_blank_on_its_colour),
 		cmocka_unit_test(the_ground_is_learnt_when_the_reply_comes),
 		cmocka_unit_test(nothing_stays_where_there_is_one_screen_only),
+		cmocka_unit_test(
+		    inside_of_tmux_a_coloured_block_keeps_its_sign),
 		cmocka_unit_test(words_are_turned_in_kitty_mode),
 		cmocka_unit_test(runs_are_turned_as_kitty_turns_them),
 		cmocka_unit_test(nothing_is_switched_in_logical_mode),

@@ -3,6 +3,7 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -28,6 +29,8 @@ void	 buf_code(struct buf *, unsigned long code);
 /* Adds a formatted string. */
 void	 buf_printf(struct buf *, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
+void	 buf_vprintf(struct buf *, const char *format, va_list)
+	    __attribute__((format(printf, 2, 0)));
 /* The bytes as a NUL-terminated string, "" while empty; valid until the next
  * change. */
 const char *buf_text(const struct buf *);

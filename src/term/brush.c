@@ -175,19 +175,27 @@ ink_ascii(struct brush *b, struct ink *ink, const char *text, int len)
 }
 
 /* Fonts draw blocks a little lower than a cell is high, which leaves seams
- * between the rows; so a whole block is a blank on a ground of its colour. And
- * blocks are not bold, which makes ink bright on some terminals and no ground,
- * and is another font on others. */
+ * between the rows; so a whole block is a blank on a ground of its colour.
+ * Inside of tmux and screen, which keep a picture to copy and search in, it
+ * also keeps its sign, in the same colour. And blocks are not bold, which makes
+ * ink bright on some terminals and no ground, and is another font on others. */
 static void
-ink_block(struct ink *ink)
+ink_block(struct brush *b, struct ink *ink)
 {
 	if (ink->text[0] < 0x2580 || ink->text[0] > 0x259F)
 		return;
 	ink->look &= A_REVERSE | A_DIM;
-	if (ink->text[0] == 0x2588) {
-		ink->text[0] = L' ';
-		ink->look ^= A_REVERSE;
+	if (ink->text[0] != 0x2588)
+		return;
+	if (b->terminal->inside && !(ink->look & A_REVERSE) && ink->pair > 0 &&
+	    b->pair[ink->pair - 1].fg >= 0) {
+		const short fg = b->pair[ink->pair - 1].fg;
+
+		ink->pair = colour_pair(b, (struct colours){ fg, fg, 0 });
+		return;
 	}
+	ink->text[0] = L' ';
+	ink->look ^= A_REVERSE;
 }
 
 static void
@@ -237,7 +245,7 @@ ink_row(struct brush *b, const struct canvas *c, int row, enum bidi_mode mode,
 			ink->text[0] = L'\0';
 		} else if (b->terminal->utf8) {
 			ink_text(ink, text, len);
-			ink_block(ink);
+			ink_block(b, ink);
 			rtl = rtl || ink_is_rtl(ink->text[0]);
 		} else
 			ink_ascii(b, ink, text, len);

@@ -270,6 +270,16 @@ is_console(const char *term)
 	    isdigit((unsigned char)tty[8]);
 }
 
+/* Of tmux or screen, which keep a picture of their own. */
+static bool
+is_inside(void)
+{
+	const char *term = variable("TERM");
+
+	return *variable("TMUX") != '\0' || *variable("STY") != '\0' ||
+	    begins(term, "tmux") || begins(term, "screen");
+}
+
 /* The ground by COLORFGBG, "ink;ground" or "ink;x;ground" as numbers of the 16
  * colours. Inside tmux or screen it may tell of a terminal that is gone. */
 static enum ground
@@ -354,6 +364,7 @@ terminal_guess(struct terminal *t, const char *home)
 	t->ground = guess_ground(term);
 	t->glyphs = GLYPHS_FULL;
 	t->sextants = draws_sextants(term);
+	t->inside = is_inside();
 	t->marks = true;
 	if (is_console(term)) {
 		t->glyphs = GLYPHS_CONSOLE;
@@ -504,8 +515,7 @@ static void
 decide(struct terminal *t, const struct answer *a)
 {
 	const char *term = variable("TERM");
-	bool inside = *variable("TMUX") != '\0' || begins(a->name, "tmux") ||
-	    begins(term, "tmux") || begins(term, "screen") || a->mosh;
+	bool inside = is_inside() || begins(a->name, "tmux") || a->mosh;
 	/* One override turns the whole row, where it takes no cell. */
 	enum bidi_mode override = a->cells == 2 || a->cells < 0 ?
 	    TERMINAL_LRO : TERMINAL_VISUAL;

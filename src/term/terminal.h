@@ -36,6 +36,7 @@ struct terminal {
 	bool		 sextants;	/* it draws them itself */
 	bool		 links;		/* it opens links (OSC 8) */
 	bool		 utf8;
+	bool		 inside;	/* of tmux or screen */
 	bool		 marks;		/* combining marks have no own cells */
 	char		 typed[32];	/* keys that came among the answers */
 	int		 ntyped;

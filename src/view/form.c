@@ -146,7 +146,6 @@ form_box(const struct view *v, const struct block *block)
 	if (b.problem != NULL) {
 		b.form = plain_form(block);
 		b.data = NULL;
-		b.doubt = NULL;
 		recall(v, &b);
 		if (b.form->prepare != NULL)
 			b.form->prepare(v, &b);
@@ -159,11 +158,12 @@ add_doubt(const struct view *v, struct box *b, const struct rich *at,
     const char *format, va_list ap)
 {
 	struct doubt *d = arena_alloc(v->arena, sizeof *d), **end = &b->doubt;
-	char words[256];
+	struct buf words = BUF_INIT;
 
-	vsnprintf(words, sizeof words, format, ap);
+	buf_vprintf(&words, format, ap);
 	d->at = at;
-	d->words = arena_strdup(v->arena, words);
+	d->words = arena_strdup(v->arena, buf_text(&words));
+	buf_release(&words);
 	while (*end != NULL)
 		end = &(*end)->next;
 	*end = d;

@@ -28,15 +28,20 @@ struct map {
 	int		 nwalk;
 };
 
+/* Reads degrees; a cell that has none is told to the author. */
 static bool
-degrees(const struct view *v, const struct rich *cell, double most, double *out)
+degrees(const struct view *v, struct box *b, const struct rich *cell,
+    const char *what, double most, double *out)
 {
 	struct number n;
 	bool estimate;
 
-	if (!view_number(v, cell, &n, &estimate) || n.of > 0 ||
-	    !(fabs(n.value) <= most))
+	if (!view_number(v, cell, &n, &estimate) || n.of > 0 || n.percent ||
+	    !(fabs(n.value) <= most)) {
+		form_doubt(v, b, cell, "map: '%s' is no %s from -%g to %g",
+		    cell->source, what, most, most);
 		return false;
+	}
 	*out = n.value;
 	return true;
 }
@@ -90,6 +95,7 @@ map_prepare(const struct view *v, struct box *b)
 {
 	const struct block *t = b->block;
 	struct map *map = arena_alloc(v->arena, sizeof *map);
+	bool all = true;
 
 	if (t->cols < 3 || t->rows < 2)
 		return "map needs a table: place, latitude, longitude";
@@ -107,14 +113,15 @@ map_prepare(const struct view *v, struct box *b)
 
 		p->name = &cell[0];
 		p->region = t->cols > 3 ? &cell[3] : NULL;
-		if (!degrees(v, &cell[1], 90, &p->lat) ||
-		    !degrees(v, &cell[2], 180, &p->lon))
-			return arena_printf(v->arena,
-			    "map: row %d needs latitude and longitude in "
-			    "degrees", r);
+		all = degrees(v, b, &cell[1], "latitude", 90, &p->lat) && all;
+		all = degrees(v, b, &cell[2], "longitude", 180, &p->lon) &&
+		    all;
 		map->lat[map->n - 1] = p->lat;
 		map->lon[map->n - 1] = p->lon;
 	}
+	if (!all)
+		return "map needs latitude and longitude in degrees in each "
+		    "row; it is shown as a table";
 	for (int c = 4; c < t->cols; c++)
 		form_doubt(v, b, &t->cell[c], "map: place, latitude, longitude "
 		    "and region are shown, not this column");
