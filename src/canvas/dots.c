@@ -254,7 +254,11 @@ dots_bar(const struct area *a, int y, int x, int rows, int cells,
 	edge = on;
 	/* Only solid bars of the full set have eighths. */
 	if (hatched || set != GLYPHS_FULL) {
+		const bool all = n == cells * 8;
+
 		n = n < 8 && n > 0 ? 8 : (n + 4) / 8 * 8;
+		if (!all && n == cells * 8 && cells > 1)
+			n -= 8;
 		part = 0;
 	}
 	if (part != 0 && a->dir == DIR_RTL) {

@@ -195,7 +195,9 @@ take_sign(struct input *in)
 	size_t k;
 	const uint32_t c = peek(in, &k);
 
-	if (c != '-' && c != '+' && c != 0x2212)
+	/* An en dash is what word processors make of a minus. */
+	if (c != '-' && c != '+' && c != 0x2212 && c != 0x2013 &&
+	    c != 0xFF0D && c != 0xFE63)
 		return 0;
 	in->i += k;
 	return c == '+' ? 1 : -1;

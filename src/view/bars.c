@@ -9,6 +9,7 @@
 #include "view/form.h"
 #include "view/html.h"
 #include "view/kit.h"
+#include "view/written.h"
 
 struct bar {
 	const struct rich	*label;
@@ -37,6 +38,17 @@ is_part(const struct view *v, const struct rich *value)
 	bool estimate;
 
 	return view_number(v, value, &n, &estimate) && n.of > 0;
+}
+
+static void
+doubt_value(const struct view *v, struct box *b, const struct rich *value)
+{
+	const char *meant = written_meant(v, value);
+
+	form_doubt(v, b, value, "bars: '%s' is not read as a number; the words "
+	    "are shown without a bar%s%s%s", value->source, meant != NULL ?
+	    "; did you mean " : "", meant != NULL ? meant : "",
+	    meant != NULL ? "?" : "");
 }
 
 static const char *
@@ -74,9 +86,7 @@ bars_prepare(const struct view *v, struct box *b)
 			    n.value != 0);
 			known++;
 		} else if (!view_no_value(value))
-			form_doubt(v, b, value, "bars: '%s' is not read as a "
-			    "number; the words are shown without a bar",
-			    value->source);
+			doubt_value(v, b, value);
 		text = view_written(v, bar->text);
 		cols = view_cells(v, &text);
 		if (cols > data->value_cols)
@@ -116,7 +126,7 @@ bars_prepare(const struct view *v, struct box *b)
 		data->full = 0;
 	else if (!(data->full > 0))
 		data->full = 1;
-	kit_doubt_thousands(v, b);
+	written_doubt_thousands(v, b, t->cols - 1);
 	b->data = data;
 	return NULL;
 }
@@ -307,7 +317,8 @@ bars_describe(const struct view *v, const struct box *b, struct buf *out)
 	kit_describe_heads(v, b->block, b->block->cols - 1, out);
 	for (int i = 0; i < data->n; i++) {
 		kit_tell(v, out, data->bar[i].label, "  ");
-		buf_printf(out, "%s%s", kit_colon(v), data->bar[i].text);
+		buf_printf(out, "%s%s", kit_colon(v), written_said(v,
+		    data->bar[i].text));
 		if (data->bar[i].estimate && !data->bar[i].told)
 			buf_printf(out, " (%s)", say(v->words, N_("estimate")));
 		buf_char(out, '\n');

@@ -7,6 +7,7 @@
 #include "view/form.h"
 #include "view/html.h"
 #include "view/kit.h"
+#include "view/written.h"
 
 enum { MOST = 400, GAP = 4 };
 
@@ -31,13 +32,19 @@ isotype_prepare(const struct view *v, struct box *b)
 	value = &t->cell[t->cols + t->cols - 1];
 	if (!view_number(v, value, &n, &data->estimate) ||
 	    n.value != floor(n.value) || n.of != floor(n.of) || n.value < 0)
-		return "isotype needs a count (210) or a part (2/3)";
-	if (n.value > MOST || n.of > MOST || (n.of > 0 && n.value > n.of))
+		return "isotype needs a count (210), a part (2/3) or whole per cents";
+	if (n.value > MOST || n.of > MOST || (n.of > 0 && n.value > n.of) ||
+	    (n.percent && n.value > 100))
 		return "isotype shows at most 400 figures, the part not larger "
 		    "than the whole";
 	data->filled = (int)n.value;
 	data->whole = n.of > 0 ? (int)n.of : (int)n.value;
+	/* 55% are 55 of a hundred figures, not 55 figures. */
+	if (n.percent)
+		data->whole = 100;
 	data->label = kit_figure_label(v, t, 1);
+	if (data->estimate)
+		data->label = written_estimated(v, data->label);
 	data->text = view_value(v, value);
 	data->icon = directive_value(t->shape, "icon");
 	if (data->icon == NULL)
@@ -78,7 +85,6 @@ plan(const struct view *v, const struct isotype *data, int width, int variant,
     struct plan *p)
 {
 	const struct isotype_look *l = &look[variant];
-	bool figure;
 
 	p->icon = NULL;
 	p->beside = l->beside;
@@ -101,14 +107,8 @@ plan(const struct view *v, const struct isotype *data, int width, int variant,
 		    p->a_row : 0;
 		p->cols = 2 * p->a_row - 1;
 	}
-	figure = view_figure_size(v, data->text, p->size, &p->fig_rows,
-	    &p->fig_cols);
-	if (!figure && l->icons)
+	if (!written_size(v, data->text, p->size, &p->fig_rows, &p->fig_cols))
 		return false;
-	if (!figure) {
-		p->fig_rows = 1;
-		p->fig_cols = 12;
-	}
 	return p->fig_cols <= width &&
 	    p->cols + (p->beside ? 2 * GAP + p->fig_cols : 0) <= width;
 }
@@ -183,7 +183,7 @@ isotype_draw(struct view *v, const struct box *b, const struct area *a,
 	if (!plan(v, data, a->cols, variant, &p))
 		return;
 	if (!p.beside) {
-		view_figure(v, a, 0, 0, data->text, p.size, on);
+		written_draw(v, a, 0, 0, data->text, p.size, on);
 		draw_marks(v, data, a, p.fig_rows + 1, &p);
 		view_text(v, a, p.fig_rows + p.rows + 2, 0,
 		    label_width(&p, a->cols), data->label, ALIGN_START,
@@ -193,7 +193,7 @@ isotype_draw(struct view *v, const struct box *b, const struct area *a,
 	x = p.cols + 2 * GAP;
 	if (label_beside(&p, a->cols)) {
 		draw_marks(v, data, a, 0, &p);
-		view_figure(v, a, 0, x, data->text, p.size, on);
+		written_draw(v, a, 0, x, data->text, p.size, on);
 		view_text(v, a, p.fig_rows + 1, x, label_width(&p, a->cols),
 		    data->label, ALIGN_START, style(ROLE_STRONG));
 		return;
@@ -201,7 +201,7 @@ isotype_draw(struct view *v, const struct box *b, const struct area *a,
 	rows = p.rows > p.fig_rows ? p.rows : p.fig_rows;
 	draw_marks(v, data, a, (rows - p.rows) / 2, &p);
 	y = (rows - p.fig_rows + 1) / 2;
-	view_figure(v, a, y, x, data->text, p.size, on);
+	written_draw(v, a, y, x, data->text, p.size, on);
 	view_text(v, a, rows + 1, 0, label_width(&p, a->cols), data->label,
 	    ALIGN_START, style(ROLE_STRONG));
 }
@@ -211,8 +211,7 @@ isotype_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct isotype *data = b->data;
 
-	(void)v;
-	buf_str(out, data->text);
+	buf_str(out, written_said(v, data->text));
 	buf_char(out, ' ');
 	kit_tell(v, out, data->label, "  ");
 	buf_char(out, '\n');

@@ -3,7 +3,6 @@
 
 #include "view/kit.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "text/cluster.h"
@@ -288,45 +287,6 @@ kit_figure_label(const struct view *v, const struct block *t, int row)
 
 	*r = below(v, &text, &heads);
 	return r;
-}
-
-/* Reads a value of the last column; false when it is no plain number. */
-static bool
-plain_number(const struct view *v, const struct rich *cell, struct number *n)
-{
-	bool estimate;
-
-	return view_number(v, cell, n, &estimate) && n->of <= 0 && !n->percent;
-}
-
-void
-kit_doubt_thousands(const struct view *v, struct box *b)
-{
-	const struct block *t = b->block;
-	const struct lang *lang = lang_find(v->deck != NULL ? v->deck->lang :
-	    "en");
-	const struct rich *last = &t->cell[t->cols - 1];
-	struct number n;
-	bool large = false;
-
-	for (int r = 1; r < t->rows; r++)
-		large = large || (plain_number(v, &last[r * t->cols], &n) &&
-		    n.decimals == 0 && n.value >= 100);
-	for (int r = 1; large && r < t->rows; r++) {
-		const struct rich *cell = &last[r * t->cols];
-		char as_is[64], meant[64];
-
-		if (!plain_number(v, cell, &n) || n.decimals != 3 ||
-		    n.value < 1)
-			continue;
-		n.decimals = n.value * 100 == floor(n.value * 100) ? 2 : 3;
-		number_write(&n, lang, as_is, sizeof as_is);
-		n.value *= 1000;
-		n.decimals = 0;
-		number_write(&n, lang, meant, sizeof meant);
-		form_doubt(v, b, cell, "'%s' is read as %s; is it %s?",
-		    cell->source, as_is, meant);
-	}
 }
 
 int

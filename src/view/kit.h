@@ -52,9 +52,6 @@ const struct rich *kit_row_text(const struct view *, const struct block *table,
  * come last. The table has two columns or more. */
 const struct rich *kit_figure_label(const struct view *,
 	    const struct block *table, int row);
-/* For prepare: doubts about values of the last column that may be meant in the
- * way of another language, "1.250" beside "980". */
-void	kit_doubt_thousands(const struct view *, struct box *);
 /* The headings of the first column at x1 and of column c at x2, one line of
  * muted words above the rows: rows, 0 without headings. */
 int	kit_heads(struct view *draw, const struct view *v, const struct area *,

@@ -291,19 +291,26 @@ as_words(const struct box *b)
 	return m != NULL && m->as_words;
 }
 
+/* Where nobody can go from place to place their names are all there is: on
+ * consoles, which have no dots, and inside of another block. */
+static bool
+is_list(const struct view *v)
+{
+	return v->inner || v->glyphs == GLYPHS_CONSOLE;
+}
+
 static int
 map_measure(const struct view *v, const struct box *b, int width, int variant)
 {
 	const struct map *map = b->data;
 	const int cols = map_cols(width, variant);
 
+	if (is_list(v))
+		return variant == 0 ? list_lay(NULL, v, map, NULL, width) : 0;
 	if (as_words(b))
 		return variant == 0 ? list_lay(NULL, v, map, NULL, width) + 1 :
 		    0;
-	if (cols == 0 || v->glyphs == GLYPHS_CONSOLE)
-		return variant == 0 && v->glyphs == GLYPHS_CONSOLE ?
-		    list_lay(NULL, v, map, NULL, width) + 1 : 0;
-	return map_rows(cols) + (v->whole ? 0 : 1);
+	return cols == 0 ? 0 : map_rows(cols) + (v->whole ? 0 : 1);
 }
 
 /* ---- The picture ---- */
@@ -551,7 +558,7 @@ draw_list(struct view *v, const struct map *map, const struct area *a)
 	struct stop stop = { .item = 0 };
 	const int y = list_lay(v, v, map, a, a->cols);
 
-	if (v->glyphs == GLYPHS_CONSOLE)
+	if (is_list(v))
 		return;
 	view_text(v, a, y, 0, a->cols, &hint, ALIGN_START,
 	    style(ROLE_MUTED));
@@ -573,7 +580,7 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 	int y, x;
 	bool focused;
 
-	if (as_words(b) || v->glyphs == GLYPHS_CONSOLE) {
+	if (as_words(b) || is_list(v)) {
 		draw_list(v, map, a);
 		return;
 	}

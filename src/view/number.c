@@ -5,6 +5,7 @@
 #include "view/form.h"
 #include "view/html.h"
 #include "view/kit.h"
+#include "view/written.h"
 
 struct figure {
 	const char		*text;		/* as written for the reader */
@@ -50,8 +51,10 @@ number_prepare(const struct view *v, struct box *b)
 		f->value = &t->cell[i * t->cols + t->cols - 1];
 		f->text = view_value(v, f->value);
 		view_number(v, f->value, &n, &f->estimate);
+		if (f->estimate)
+			f->label = written_estimated(v, f->label);
 	}
-	kit_doubt_thousands(v, b);
+	written_doubt_thousands(v, b, t->cols - 1);
 	b->data = data;
 	return NULL;
 }
@@ -191,7 +194,7 @@ number_describe(const struct view *v, const struct box *b, struct buf *out)
 	const struct numbers *data = b->data;
 
 	for (int i = 0; i < data->n; i++) {
-		buf_str(out, data->figure[i].text);
+		buf_str(out, written_said(v, data->figure[i].text));
 		buf_char(out, ' ');
 		kit_tell(v, out, data->figure[i].label, "  ");
 		buf_char(out, '\n');

@@ -8,6 +8,7 @@
 #include "view/form.h"
 #include "view/html.h"
 #include "view/kit.h"
+#include "view/written.h"
 
 enum { MOST_COLUMNS = 12, GAP = 2 };
 
@@ -163,6 +164,15 @@ table_draw(struct view *v, const struct box *b, const struct area *a,
 	table_lay(v, v, b, a, a->cols, variant);
 }
 
+/* Other languages would show another number. */
+static const char *
+table_prepare(const struct view *v, struct box *b)
+{
+	for (int c = 1; c < b->block->cols; c++)
+		written_doubt_thousands(v, b, c);
+	return NULL;
+}
+
 /* The headings, then a row in words: "first cell: cell; header cell". */
 static void
 table_describe(const struct view *v, const struct box *b, struct buf *out)
@@ -235,9 +245,8 @@ table_html(const struct view *v, const struct box *b, struct html *h)
 
 const struct form form_table_ = {
 	.name = "", .kind = BLOCK_TABLE, .or_kind = BLOCK_TABLE,
-	.variants = 3, .measure = table_measure, .draw = table_draw,
-	.describe = table_describe,
-	.html = table_html
+	.variants = 3, .prepare = table_prepare, .measure = table_measure,
+	.draw = table_draw, .describe = table_describe, .html = table_html
 };
 
 /* ---- Event card and glossary: a label and what belongs to it ---- */

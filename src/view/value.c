@@ -2,6 +2,7 @@
  * the language. */
 #include "config.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -32,6 +33,21 @@ sign_at(const char *s, size_t n, bool end)
 	return 0;
 }
 
+/* Bytes of a mark in brackets at the end of s[0..n), as "[1]", "(p)"; 0
+ * without. */
+static size_t
+note_at(const char *s, size_t n)
+{
+	const char open = n > 2 && s[n - 1] == ']' ? '[' : '(';
+	size_t len = 0, i;
+
+	if (n < 3 || (s[n - 1] != ']' && s[n - 1] != ')'))
+		return 0;
+	for (i = n - 1; i > 0 && isalnum((unsigned char)s[i - 1]); i--)
+		len++;
+	return i > 1 && s[i - 1] == open && len > 0 && len <= 2 ? len + 2 : 0;
+}
+
 /* Reads the number in s[0..n), and where it stands in it. */
 static bool
 read_number(const struct view *v, const char *s, size_t *from, size_t *to,
@@ -47,7 +63,8 @@ read_number(const struct view *v, const char *s, size_t *from, size_t *to,
 		return true;
 	while ((k = sign_at(s + *from, *to - *from, false)) > 0)
 		*from += k;
-	while ((k = sign_at(s + *from, *to - *from, true)) > 0)
+	while ((k = sign_at(s + *from, *to - *from, true)) > 0 ||
+	    (k = note_at(s + *from, *to - *from)) > 0)
 		*to -= k;
 	return number_read(s + *from, *to - *from, lang, n);
 }
@@ -82,17 +99,18 @@ view_no_value(const struct rich *cell)
 const char *
 view_value(const struct view *v, const struct rich *cell)
 {
-	const char *s = cell->source;
+	const char *s = cell->source, *struck = cell->nspan > 0 &&
+	    cell->span[0].marks & MARK_STRIKE ? "~~" : "";
 	struct number n;
 	size_t from, to;
 	char text[64];
 
-	if (*cell->msgid == '\0' && read_number(v, s, &from, &to, &n)) {
-		number_write(&n, v->lang, text, sizeof text);
-		return arena_printf(v->arena, "%.*s%s%s", (int)from, s, text,
-		    s + to);
-	}
-	return arena_strndup(v->arena, cell->text, cell->len);
+	if (*cell->msgid != '\0' || !read_number(v, s, &from, &to, &n))
+		return arena_printf(v->arena, "%s%.*s%s", struck,
+		    (int)cell->len, cell->text, struck);
+	number_write(&n, v->lang, text, sizeof text);
+	return arena_printf(v->arena, "%s%.*s%s%s%s", struck, (int)from, s,
+	    text, s + to, struck);
 }
 
 struct rich

@@ -5,6 +5,7 @@
 #include "view/form.h"
 #include "view/html.h"
 #include "view/kit.h"
+#include "view/written.h"
 
 struct waffle {
 	const struct rich	*label;
@@ -36,6 +37,8 @@ waffle_prepare(const struct view *v, struct box *b)
 	if (w->filled == 0 && n.value > 0)
 		w->filled = 1;
 	w->label = kit_figure_label(v, t, 1);
+	if (w->estimate)
+		w->label = written_estimated(v, w->label);
 	w->text = view_value(v, value);
 	b->data = w;
 	return NULL;
@@ -88,11 +91,11 @@ large_lay(struct view *draw, const struct view *v, const struct waffle *w,
 {
 	int rows, cols;
 
-	if (!view_figure_size(v, w->text, SIZE_TWICE, &rows, &cols) ||
+	if (!written_size(v, w->text, SIZE_TWICE, &rows, &cols) ||
 	    cols > width)
 		return 0;
 	if (draw != NULL) {
-		view_figure(draw, a, 0, 0, w->text, SIZE_TWICE,
+		written_draw(draw, a, 0, 0, w->text, SIZE_TWICE,
 		    style(ROLE_ACCENT));
 		dots_bar(a, rows + 1, 0, 2, width < 100 ? width : 100,
 		    w->filled, 100, w->estimate, v->glyphs,
@@ -114,7 +117,7 @@ waffle_measure(const struct view *v, const struct box *b, int width,
 	if (variant == 3)
 		return bar_cols(v, w, width) < 4 ? 0 : 1 +
 		    view_text_rows(v, w->label, width);
-	if (!view_figure_size(v, w->text, look[variant].figure, &rows, &cols))
+	if (!written_size(v, w->text, look[variant].figure, &rows, &cols))
 		return 0;
 	column = text_cols(width, variant, cols);
 	if (column < cols || column < 20)
@@ -171,11 +174,11 @@ waffle_draw(struct view *v, const struct box *b, const struct area *a,
 		    style(ROLE_STRONG));
 		return;
 	}
-	view_figure_size(v, w->text, look[variant].figure, &rows, &cols);
+	written_size(v, w->text, look[variant].figure, &rows, &cols);
 	column = text_cols(a->cols, variant, cols);
 	y = rows + 1 + view_text_rows(v, w->label, column);
 	y = a->rows > y ? (a->rows - y) / 2 : 0;
-	view_figure(v, a, y, 0, w->text, look[variant].figure,
+	written_draw(v, a, y, 0, w->text, look[variant].figure,
 	    style(ROLE_ACCENT));
 	view_text(v, a, y + rows + 1, 0, column, w->label, ALIGN_START,
 	    style(ROLE_STRONG));
@@ -195,8 +198,7 @@ waffle_describe(const struct view *v, const struct box *b, struct buf *out)
 {
 	const struct waffle *w = b->data;
 
-	(void)v;
-	buf_str(out, w->text);
+	buf_str(out, written_said(v, w->text));
 	buf_char(out, ' ');
 	kit_tell(v, out, w->label, "  ");
 	buf_char(out, '\n');
