@@ -352,9 +352,7 @@ make_index(struct deck *d, struct diags *ds)
 	const char *title;
 
 	front_read(&d->arena, &front, d->source.text, d->source.len);
-	if (front.unclosed)
-		diag_add(ds, DIAG_WARNING, d->source.name, front.line, 1,
-		    "the front matter is not closed; put --- below it");
+	front_doubt(&front, d->source.name, ds);
 	read_dialect(&d->source, &front, ds);
 	d->byline = byline(d, &front);
 	d->title = value(&front, "title", "name", "");
@@ -369,6 +367,7 @@ make_index(struct deck *d, struct diags *ds)
 	    &d->definitions, ds);
 	if (d->local.text != NULL) {
 		front_read(&d->arena, &local, d->local.text, d->local.len);
+		front_doubt(&local, d->local.name, ds);
 		read_dialect(&d->local, &local, ds);
 		d->local_lang = tag_of(d, &local);
 		read_drafts(d, &more, &d->local, local.end, local.line,

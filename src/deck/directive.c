@@ -6,6 +6,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/near.h"
+
 #define TABLE	SHAPES(BLOCK_TABLE)
 #define LIST	SHAPES(BLOCK_LIST)
 #define WORDS	SHAPES(BLOCK_PARAGRAPH)
@@ -271,56 +273,16 @@ directive_key(const struct directive_row *row, const char *key)
 	return VALUE_UNKNOWN;
 }
 
-/* Changes, at most 3, that make one word of the other. */
-static int
-distance(const char *a, const char *b)
-{
-	enum { MOST = 24 };
-	const size_t m = strlen(a), n = strlen(b);
-	int row[MOST + 1], left, above;
-
-	if (m > MOST || n > MOST)
-		return 3;
-	for (size_t k = 0; k <= n; k++)
-		row[k] = (int)k;
-	for (size_t i = 1; i <= m; i++) {
-		left = row[0];
-		row[0] = (int)i;
-		for (size_t k = 1; k <= n; k++) {
-			int best = left + (tolower((unsigned char)a[i - 1]) !=
-			    tolower((unsigned char)b[k - 1]));
-
-			above = row[k];
-			if (above + 1 < best)
-				best = above + 1;
-			if (row[k - 1] + 1 < best)
-				best = row[k - 1] + 1;
-			left = above;
-			row[k] = best;
-		}
-	}
-	return row[n] < 3 ? row[n] : 3;
-}
-
-/* Words that are nearer than this to another may have been meant as it. */
-static int
-reach(const char *word)
-{
-	const size_t n = (strlen(word) + 1) / 2;
-
-	return n < 3 ? (int)n : 3;
-}
-
 const char *
 directive_nearest(const char *name)
 {
 	const char *best = NULL;
-	int least = reach(name);
+	int least = near_reach(name);
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i].kind != DIRECTIVE_FOREIGN &&
-		    distance(rows[i].name, name) < least) {
-			least = distance(rows[i].name, name);
+		    near_changes(rows[i].name, name) < least) {
+			least = near_changes(rows[i].name, name);
 			best = rows[i].name;
 		}
 	return best;
@@ -331,15 +293,15 @@ directive_nearest_key(struct arena *a, const struct directive_row *row,
     const char *key)
 {
 	const char *best = NULL;
-	int least = reach(key);
+	int least = near_reach(key);
 
 	for (const char *s = row->keys; s != NULL; s = strchr(s, ' ')) {
 		const char *one;
 
 		s += *s == ' ';
 		one = arena_strndup(a, s, strcspn(s, ": "));
-		if (distance(one, key) < least) {
-			least = distance(one, key);
+		if (near_changes(one, key) < least) {
+			least = near_changes(one, key);
 			best = one;
 		}
 	}

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "deck/safe.h"
 
 struct reader {
 	struct arena	*arena;
@@ -62,27 +63,49 @@ skip_blanks(const struct reader *r, size_t s, size_t e)
 }
 
 /* Bytes of the key at s, 0 when there is no "key:" with a blank or nothing
- * behind it. */
+ * behind it. *after gets where its value may begin. A key may be in quotes, and
+ * have a blank before its colon. */
 static size_t
-key_length(const struct reader *r, size_t s, size_t e)
+key_length(const struct reader *r, size_t s, size_t e, size_t *after)
 {
-	size_t k = s;
+	const char quote = s < e && (r->text[s] == '"' || r->text[s] == '\'') ?
+	    r->text[s] : '\0';
+	size_t k = s = s + (quote != '\0'), n;
 
 	while (k < e && (isalnum((unsigned char)r->text[k]) ||
 	    r->text[k] == '-' || r->text[k] == '_' ||
 	    (unsigned char)r->text[k] >= 0x80))
 		k++;
-	if (k == s || k == e || r->text[k] != ':' ||
+	n = k - s;
+	if (quote != '\0' && (k == e || r->text[k++] != quote))
+		return 0;
+	k = skip_blanks(r, k, e);
+	if (n == 0 || k == e || r->text[k] != ':' ||
 	    (k + 1 < e && !is_blank(r->text[k + 1])))
 		return 0;
-	return k - s;
+	*after = k + 1;
+	return n;
 }
 
-/* What a backslash and c stand for in double quotes. */
-static char
-escaped(char c)
+/* Adds what a backslash and the bytes from s on stand for in double quotes;
+ * gives how many of them. */
+static size_t
+add_escaped(struct buf *b, const char *s, const char *e)
 {
-	return c == 'n' || c == 't' || c == 'r' || c == '_' ? ' ' : c;
+	const size_t digits = *s == 'x' ? 2 : *s == 'u' ? 4 : *s == 'U' ? 8 : 0;
+	unsigned long code = 0;
+	size_t k;
+
+	for (k = 1; k <= digits && s + k < e && isxdigit((unsigned char)s[k]);
+	    k++)
+		code = code << 4 | (unsigned long)(isdigit((unsigned char)s[k])
+		    ? s[k] - '0' : (s[k] | 32) - 'a' + 10);
+	if (digits > 0 && k > digits) {
+		buf_code(b, safe_is_control((uint32_t)code) ? 0xFFFD : code);
+		return k;
+	}
+	buf_char(b, strchr("ntr_", *s) != NULL ? ' ' : *s);
+	return 1;
 }
 
 /* Adds a quoted text without its quotes; gives whether it ends before e. */
@@ -93,7 +116,7 @@ add_quoted(struct buf *b, const char *s, const char *e)
 
 	for (; s < e; s++) {
 		if (quote == '"' && *s == '\\' && s + 1 < e)
-			buf_char(b, escaped(*++s));
+			s += add_escaped(b, s + 1, e);
 		else if (*s != quote)
 			buf_char(b, *s);
 		else if (quote == '\'' && s + 1 < e && s[1] == '\'')
@@ -203,7 +226,8 @@ read_below(struct reader *r, struct lines *l, const char *key, struct buf *b)
 
 	while (next_line(r, &at, true)) {
 		const size_t e = trimmed(r, at.s, at.e);
-		const size_t n = key_length(r, at.s, e);
+		size_t after;
+		const size_t n = key_length(r, at.s, e, &after);
 
 		if (at.s == e)
 			continue;
@@ -215,17 +239,26 @@ read_below(struct reader *r, struct lines *l, const char *key, struct buf *b)
 				buf_str(b, ", ");
 			add_plain(b, r->text + from, e - from);
 		} else if (n > 0) {
-			const size_t from = skip_blanks(r, at.s + n + 1, e);
+			const size_t from = skip_blanks(r, after, e);
+			const size_t name = at.s + (r->text[at.s] == '"' ||
+			    r->text[at.s] == '\'');
 
 			buf_clear(&value);
 			add_plain(&value, r->text + from, e - from);
 			push_field(r, arena_printf(r->arena, "%s.%.*s", key,
-			    (int)n, r->text + at.s), &value, at.line, 1);
+			    (int)n, r->text + name), &value, at.line, 1);
 		} else {
 			join(b, r->text + at.s, e - at.s);
 		}
 	}
 	buf_release(&value);
+}
+
+/* How YAML says that there is no value. */
+static bool
+is_nothing(const char *s, size_t n)
+{
+	return (n == 1 && *s == '~') || (n == 4 && memcmp(s, "null", 4) == 0);
 }
 
 /* The value that begins at s of the line l, and may go on below. */
@@ -259,7 +292,7 @@ read_value(struct reader *r, struct lines *l, const char *key, size_t s,
 		}
 		buf_release(&quoted);
 		return;
-	} else {
+	} else if (!is_nothing(text, e - s)) {
 		buf_add(b, text, e - s);
 	}
 	/* Empty lines at the end are not the value's. */
@@ -277,7 +310,8 @@ read_value(struct reader *r, struct lines *l, const char *key, size_t s,
 static bool
 add(struct reader *r, struct lines *l, bool below)
 {
-	const size_t n = key_length(r, l->s, l->e);
+	size_t after;
+	const size_t n = key_length(r, l->s, l->e, &after);
 	struct buf b = BUF_INIT;
 	const int line = l->line;
 	size_t s, e = trimmed(r, l->s, l->e);
@@ -286,8 +320,9 @@ add(struct reader *r, struct lines *l, bool below)
 
 	if (n == 0)
 		return false;
-	key = arena_strndup(r->arena, r->text + l->s, n);
-	s = skip_blanks(r, l->s + n + 1, e);
+	key = arena_strndup(r->arena, r->text + l->s + (r->text[l->s] == '"' ||
+	    r->text[l->s] == '\''), n);
+	s = skip_blanks(r, after, e);
 	for (size_t i = l->s; i < s; i++)
 		col += (r->text[i] & 0xC0) != 0x80;
 	/* "%" of mdp is not part of the key. */

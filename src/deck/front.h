@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 
 struct field {
 	const char	*key;		/* in lower case */
@@ -33,5 +34,9 @@ void	front_read(struct arena *, struct front *, const char *text,
 	    size_t len);
 /* The field of a key, NULL when it is not there. */
 const struct field *front_field(const struct front *, const char *key);
+
+/* Tells what in it is not as it was meant: a key that is nearly one of ours, or
+ * comes twice, a language that nobody knows. */
+void	front_doubt(const struct front *, const char *file, struct diags *);
 
 #endif
