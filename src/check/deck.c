@@ -121,8 +121,55 @@ check_link(struct check *c, const struct rich *r, const char *target)
 		    "there is no panel '%s'", target + 1);
 }
 
+static bool
+is_code(const struct rich *r, size_t at)
+{
+	for (size_t i = 0; i < r->nspan; i++)
+		if (r->span[i].start <= at && at < r->span[i].end)
+			return (r->span[i].marks & MARK_CODE) != 0;
+	return false;
+}
+
+/* Marks of links and of bold words that are shown, since nothing came of them;
+ * in code they are meant. */
 static void
-check_text(struct check *c, const struct rich *r)
+check_left(struct check *c, const struct rich *r)
+{
+	static const struct { const char *sign, *words; } left[] = {
+		{ "](", "a link that is none: its address has a blank or no end"
+		}, { "] (http", "a link has no blank between ] and (" },
+		{ "] (#", "a link has no blank between ] and (" },
+		{ "][", "a link to a definition that is not there" },
+		{ "[^", "a footnote that is not there" }
+	};
+
+	for (size_t i = 0; i < sizeof left / sizeof *left; i++) {
+		const char *at = strstr(r->text, left[i].sign);
+
+		if (at != NULL && !is_code(r, (size_t)(at - r->text))) {
+			diag_add(c->ds, DIAG_WARNING, r->file, r->line, r->col,
+			    "'%s' is shown: %s", left[i].sign, left[i].words);
+			return;
+		}
+	}
+	for (const char *at = r->text; (at = strstr(at, "**")) != NULL;
+	    at += strspn(at, "*")) {
+		const size_t n = strspn(at, "*");
+
+		/* Between blanks they are meant. */
+		if (is_code(r, (size_t)(at - r->text)) || ((at ==
+		    r->text || at[-1] == ' ') && (at[n] == ' ' || at[n] ==
+		    '\0')))
+			continue;
+		diag_add(c->ds, DIAG_WARNING, r->file, r->line, r->col,
+		    "'**' is shown: it makes nothing bold here");
+		return;
+	}
+}
+
+/* Code, where every sign is meant. */
+static void
+check_code(struct check *c, const struct rich *r)
 {
 	const size_t risky = text_risky(r->text, r->len);
 	uint32_t code;
@@ -135,6 +182,13 @@ check_text(struct check *c, const struct rich *r)
 	}
 	for (size_t i = 0; i < r->nlink; i++)
 		check_link(c, r, r->link[i]);
+}
+
+static void
+check_text(struct check *c, const struct rich *r)
+{
+	check_left(c, r);
+	check_code(c, r);
 }
 
 /* Texts that are separated by blanks and have a letter or digit in them. */
@@ -274,8 +328,10 @@ visit_block(struct visit *v, const struct block *b)
 	switch (b->kind) {
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
-	case BLOCK_CODE:
 		check_text(v->check, &b->text);
+		break;
+	case BLOCK_CODE:
+		check_code(v->check, &b->text);
 		break;
 	case BLOCK_LIST:
 		for (int i = 0; i < b->nitem; i++) {
@@ -393,8 +449,11 @@ check_deck(struct check *c)
 	words_open(&words, c->interface, c->deck->lang, NULL);
 	arena_init(&arena);
 	check_controls(c, &c->deck->source);
-	if (c->deck->local.text != NULL)
+	check_slips(c, &c->deck->source);
+	if (c->deck->local.text != NULL) {
 		check_controls(c, &c->deck->local);
+		check_slips(c, &c->deck->local);
+	}
 	check_headings(c, &arena);
 	for (int i = 0; i < c->deck->npanel; i++) {
 		struct view view;

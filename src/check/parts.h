@@ -21,6 +21,8 @@ struct check {
 
 /* The deck in its own language. */
 void	check_deck(struct check *);
+/* Lines of a deck that Markdown reads otherwise than they look (slips.c). */
+void	check_slips(struct check *, const struct source *);
 /* The collection that a practices block shows. */
 void	check_practices(struct check *, const struct block *);
 /* All catalogs: the deck's, those of the local deck, the program's own. Leaves

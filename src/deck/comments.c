@@ -302,6 +302,11 @@ comment(struct parse *p, size_t at, size_t n)
 	int line, col;
 
 	parse_place(p, raw_place(p, at - 4), &line, &col);
+	/* "<!--- bars --->" */
+	if (n > 2 && p->raw.p[at] == '-' && p->raw.p[at + n - 1] == '-') {
+		at++;
+		n -= 2;
+	}
 	d = directive_parse(p->arena, p->raw.p + at, n, &text_at);
 	if (d == NULL) {
 		plain_comment(p, at, n, line, col);

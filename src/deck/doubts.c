@@ -48,6 +48,7 @@ doubt_fence(struct parse *p)
 
 		next = line_after(p, last->from + (p->raw.n - last->at) - 1);
 		at = p->piece[0].from;
+		at = line_begin(p, at);
 		at = at > 0 ? line_begin(p, at - 1) : 0;
 		if (p->raw.p[p->raw.n - 1] != '\n')
 			next = p->len;

@@ -18,13 +18,15 @@ static const char *const others[] = {
 	"title-slide", "titleslide", "titlepage", "license-url", "tags", "link"
 };
 
-static bool
-is_one_of(const char *key, const char *const *list, size_t n)
+/* Which of the list it is, n: none of them. */
+static size_t
+find(const char *key, const char *const *list, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(list[i], key) == 0)
-			return true;
-	return false;
+	size_t i = 0;
+
+	while (i < n && strcmp(list[i], key) != 0)
+		i++;
+	return i;
 }
 
 /* "tour short", "tours-short", "tour_short". */
@@ -38,8 +40,8 @@ is_lost_tour(const char *key)
 static const char *
 nearest(const char *key)
 {
-	if (is_one_of(key, keys, sizeof keys / sizeof *keys) ||
-	    is_one_of(key, others, sizeof others / sizeof *others))
+	if (find(key, others, sizeof others / sizeof *others) <
+	    sizeof others / sizeof *others || strlen(key) > 10)
 		return NULL;
 	if (is_lost_tour(key))
 		return "tour-name";
@@ -57,23 +59,27 @@ front_doubt(const struct front *f, const char *file,
     struct diags *ds)
 {
 	const struct field *lang = front_field(f, "lang");
+	const size_t nkey = sizeof keys / sizeof *keys;
+	unsigned seen = 0;
 
 	if (f->unclosed)
 		diag_add(ds, DIAG_WARNING, file, f->line, 1,
 		    "the front matter is not closed; put --- below it");
 	for (int i = 0; i < f->n; i++) {
 		const struct field *field = &f->field[i];
-		const char *meant = nearest(field->key);
+		const size_t key = find(field->key, keys, nkey);
+		const char *meant = key < nkey ? NULL : nearest(field->key);
 
 		if (meant != NULL)
 			diag_add(ds, DIAG_WARNING, file, field->line, 1,
 			    "'%s' is not read; did you mean '%s'?", field->key,
 			    meant);
-		if (front_field(f, field->key) != field &&
-		    is_one_of(field->key, keys, sizeof keys / sizeof *keys))
+		if (key < nkey && (seen & 1u << key) != 0)
 			diag_add(ds, DIAG_WARNING, file, field->line, 1,
 			    "%s is there twice; the first one is taken",
 			    field->key);
+		if (key < nkey)
+			seen |= 1u << key;
 	}
 	if (lang == NULL)
 		lang = front_field(f, "language");
