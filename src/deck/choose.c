@@ -93,7 +93,7 @@ split_words(struct needles *w, const char *typed, const char *lang)
 static bool
 has_words(const struct practice_state *s, int i, const struct needles *w)
 {
-	const char *key = w->n > 0 ? s->keys.p + s->key[i] : NULL;
+	const char *key = w->n > 0 ? buf_text(&s->keys) + s->key[i] : NULL;
 
 	for (int k = 0; k < w->n; k++)
 		if (memmem(key, s->key[i + 1] - s->key[i], w->word[k],

@@ -40,11 +40,11 @@ is_lost_tour(const char *key)
 static const char *
 nearest(const char *key)
 {
+	if (is_lost_tour(key))
+		return "tour-name";
 	if (find(key, others, sizeof others / sizeof *others) <
 	    sizeof others / sizeof *others || strlen(key) > 10)
 		return NULL;
-	if (is_lost_tour(key))
-		return "tour-name";
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (strlen(key) > 3 && near_changes(keys[i], key) <=
 		    (strlen(keys[i]) > 5 ? 2 : 1))
