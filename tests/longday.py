@@ -1,8 +1,9 @@
-# A long day at the keyboard: random keys, clicks and sizes, and meanwhile the
-# deck and its catalogs are saved, cut, emptied, deleted, and replaced by what
-# is no deck. At the end placard is alive, the terminal is right, no file is
-# open that was not open at noon, and memory is bounded. Run by longday.test and
-# by "make longday"; KEYS=N sets the length, SEED=N the day.
+# A long day at the keyboard: random keys, clicks, pastes, sizes and suspensions,
+# and meanwhile the deck and its catalogs are saved, cut, emptied, deleted, and
+# replaced by what is no deck. At the end placard is alive, the terminal is
+# right, no file is open that was not open at noon, and memory is bounded. Run
+# by longday.test, "make longday" and "make soak"; KEYS=N sets the length, SEED=N
+# the day, DAYS which of them, by their numbers.
 import os
 import random
 import re
@@ -11,6 +12,7 @@ import signal
 import sys
 import tempfile
 import termios
+import time
 
 sys.dont_write_bytecode = True
 from terminal import Terminal, main   # noqa: E402
@@ -196,7 +198,7 @@ class Day:
     def __init__(self, program, options, folder):
         self.rnd = random.Random(SEED)
         self.size = 80, 24
-        self.typed = 0
+        self.typed = self.resized = self.suspended = 0
         self.last = []
         self.desk = Desk(folder, self.rnd)
         env = {'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', '') +
@@ -230,12 +232,31 @@ class Day:
             self.size = self.rnd.choice((
                 (80, 24), (40, 12), (200, 60), (1, 1), (20, 5), (300, 100)))
             self.t.resize(*self.size)
+            self.resized += 1
+        if self.rnd.random() < 0.03:
+            self.suspend()
+
+    def suspend(self):
+        """As a shell does it, or by the key. A group whose parent is no shell
+        is not stopped for long, but it gives the terminal back and takes it
+        again."""
+        if self.rnd.random() < 0.5:
+            self.type('\x1a')
+        else:
+            os.kill(self.t.pid, signal.SIGTSTP)
+        self.rest_of_picture()
+        os.kill(self.t.pid, signal.SIGCONT)
+        self.rest_of_picture()
+        self.suspended += 1
+
+    def rest_of_picture(self):
+        while self.t.hear(0.05) is not None:
+            pass
 
     def change(self):
         self.last.append(self.desk.change())
         # It is told before the next key, or there is nothing to tell.
-        while self.t.hear(0.05) is not None:
-            pass
+        self.rest_of_picture()
         # What was typed in a black or frozen screen is answered, too.
         assert self.is_alive(), self.said()
 
@@ -261,12 +282,14 @@ class Day:
         self.type('\x0c')
         self.t.until(lambda out: False, 0.3)
         # While it paints, its output leads to memory.
-        self.t.until(lambda out: not self.paints(), 60)
-        assert self.is_alive(), self.said()
-        return files(self.t.pid), memory(self.t.pid)
-
-    def paints(self):
-        return 'memfd' in os.readlink(f'/proc/{self.t.pid}/fd/1')
+        end = time.monotonic() + 60
+        while True:
+            assert self.is_alive(), self.said()
+            now = files(self.t.pid)
+            if sum('memfd' in name for name in now) < 2 or \
+                    time.monotonic() > end:
+                return now, memory(self.t.pid)
+            self.t.hear(0.05)
 
     def end(self):
         os.kill(self.t.pid, signal.SIGTERM)
@@ -284,8 +307,10 @@ def spend(program, *options, bounded):
             noon = day.rest()
             day.live(KEYS - KEYS // 2)
             evening = day.rest()
-            print(f'# {day.typed} keys, {len(day.last)} changes, memory at '
-                  f'noon {noon[1] >> 10} kB, in the evening '
+            print(f'# {day.typed} keys, {len(day.last)} changes, '
+                  f'{day.resized} sizes, {day.suspended} suspensions, '
+                  f'{len(noon[0])} files open, memory at noon '
+                  f'{noon[1] >> 10} kB, in the evening '
                   f'{evening[1] >> 10} kB', flush=True)
             assert noon[0] == evening[0], (noon[0], evening[0])
             assert not bounded or evening[1] <= noon[1] * 1.5 + (2 << 20), \
@@ -313,4 +338,7 @@ days = [a_day_on_the_screen, a_day_in_lines]
 if ASAN:
     days += [a_day_on_the_screen_under_a_sanitizer,
              a_day_in_lines_under_a_sanitizer]
+if 'DAYS' in os.environ:
+    days = [days[int(n) - 1] for n in os.environ['DAYS'].split()
+            if int(n) <= len(days)]
 main(days)
