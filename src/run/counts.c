@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "term/door.h"
 #include "text/lang.h"
 
 #define HEADER	"day,language,what,which,count"
@@ -528,8 +529,9 @@ counts_report(char *const *path, int n, bool deck)
 	counts_merge_small(&sum, &shown);
 	if (deck)
 		counts_print_deck(&shown, stdout);
-	else
-		counts_print(&shown, stdout);
+	else	/* Its lines end with CR and LF; of what it reads only words and
+		 * numbers are left. */
+		counts_print(&shown, door_raw());
 	for (size_t i = 0; i < ds.n; i++)
 		fprintf(stderr, "%s:%d:%d: %s: %s\n", ds.list[i].file,
 		    ds.list[i].line, ds.list[i].col,
