@@ -325,6 +325,30 @@ def feed(t, data):
     os.set_blocking(t.master, True)
 
 
+def a_deck_that_comes_during_a_visit_waits_for_its_end():
+    """As placard-import brings it: a link to one on a shelf beside it."""
+    root = os.path.join(WORK, 'shelf')
+    for n in 1, 2:
+        os.makedirs(f'{root}/decks/town-{n}')
+        with open(f'{root}/decks/town-{n}/deck.md', 'w') as f:
+            f.write(f'## First\n\nState{n}{n}\n\n---\n\n## Second\n\nMore.\n')
+    os.symlink('decks/town-1', root + '/deck')
+    path = conf(loop=LATER, idle=LATER, start='contents')
+    with kiosk(path=path, deck=root + '/deck') as t:
+        assert t.until(b'State11'), words(t.out)
+        t.type('x')
+        t.settle()
+        t.fresh()
+        os.symlink('decks/town-2', root + '/deck.new')
+        os.rename(root + '/deck.new', root + '/deck')
+        t.settle()
+        assert b'State22' not in t.out, words(t.out)
+        t.type('\033[3~')       # the visitor has left
+        assert t.until(b'22'), words(t.out)
+        os.kill(t.pid, signal.SIGTERM)
+        assert t.finish() == 0
+
+
 def nobody_gets_out():
     """Random bytes end on a panel, in the same process: no program was
     started, no socket opened, nothing opened for writing elsewhere."""
@@ -381,6 +405,7 @@ if __name__ == '__main__':
         the_manager_is_told,
         counts_are_written_and_add_up,
         a_step_of_the_loop_is_short,
+        a_deck_that_comes_during_a_visit_waits_for_its_end,
         nobody_gets_out]
     if len(sys.argv) > 1:
         tests = [t for t in tests if t.__name__ in sys.argv[1:]]

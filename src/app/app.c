@@ -187,6 +187,7 @@ app_update(struct app *app, const struct event *came)
 	app->key = event->kind == EVENT_KEY ? event->key : 0;
 	if (kiosk_event(app, event, &e)) {
 		app->shown.begun = false;
+		kiosk_put_off(app, &e);
 		return e;
 	}
 	switch (event->kind) {

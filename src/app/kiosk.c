@@ -468,6 +468,22 @@ hold(struct effects *e, const struct event *event)
 }
 
 void
+kiosk_put_off(struct app *app, struct effects *e)
+{
+	struct kiosk *k = &app->kiosk;
+
+	if (app->reader.kiosk == NULL)
+		return;
+	if (k->state != KIOSK_LOOP) {
+		k->stale = k->stale || e->reload;
+		e->reload = false;
+	} else if (k->stale) {
+		k->stale = false;
+		e->reload = true;
+	}
+}
+
+void
 kiosk_after(struct app *app, const struct event *event, struct effects *e)
 {
 	struct kiosk *k = &app->kiosk;
@@ -483,6 +499,7 @@ kiosk_after(struct app *app, const struct event *event, struct effects *e)
 	}
 	if (k->clear)
 		wipe(app, "staff", e);
+	kiosk_put_off(app, e);
 	if (k->count == NULL || k->state != KIOSK_VISIT)
 		return;
 	if (app->stage.over == &over_qr)

@@ -172,6 +172,9 @@ void	kiosk_begin(struct app *, const struct kiosk_options *);
  * exist. false: it goes its way; a click on the bar as the key that it is. */
 bool	kiosk_event(struct app *, struct event *, struct effects *);
 /* After each event: what it has led to. */
+/* Nobody's panels change under their hands: a deck that comes during a visit
+ * waits until it has ended. */
+void	kiosk_put_off(struct app *, struct effects *);
 void	kiosk_after(struct app *, const struct event *, struct effects *);
 /* Milliseconds until it wants a tick, -1: none. */
 int	kiosk_timeout(const struct app *);

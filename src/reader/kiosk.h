@@ -66,6 +66,8 @@ struct kiosk {
 	int64_t			 shut;		/* until then no PIN is right */
 	bool			 end;		/* asked for */
 	bool			 clear;		/* the same */
+	bool			 stale;		/* the deck has changed since the
+						 * visit began */
 	struct staff_line	 line[STAFF_LINES];
 	int			 nline;
 	struct visit		*count;		/* what is counted of the visit */

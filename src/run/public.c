@@ -145,6 +145,35 @@ real_folder(struct arena *arena, const char *path)
 	return copy;
 }
 
+/* Where placard-import keeps decks: the folder is a link that leads to one on a
+ * shelf beside it, and will lead to another one. NULL: it is no such link. */
+static const char *
+shelf(struct arena *arena, const char *folder)
+{
+	char target[256];
+	ssize_t n = readlink(folder, target, sizeof target - 1);
+	const char *end = strrchr(folder, '/');
+	struct buf path = BUF_INIT;
+	const char *name = NULL;
+	char *slash;
+
+	if (n <= 0)
+		return NULL;
+	target[n] = '\0';
+	slash = strchr(target, '/');
+	/* decks/NAME and nothing else. */
+	if (slash == NULL || slash == target || target[0] == '.' ||
+	    strchr(slash + 1, '/') != NULL)
+		return NULL;
+	*slash = '\0';
+	if (end != NULL)
+		buf_add(&path, folder, (size_t)(end - folder) + 1);
+	buf_str(&path, target);
+	name = arena_strdup(arena, path.p);
+	buf_release(&path);
+	return name;
+}
+
 static void
 close_world(struct program *p)
 {
@@ -157,6 +186,7 @@ close_world(struct program *p)
 	s.read[s.nread++] = p->options.data;
 	s.read[s.nread++] = p->deck->folder;
 	s.read[s.nread++] = real_folder(&arena, p->deck->path);
+	s.read[s.nread++] = shelf(&arena, p->deck->folder);
 	s.read[s.nread++] = p->deck->local_folder;
 	s.read[s.nread++] = real_folder(&arena, p->local);
 	s.read[s.nread++] = real_folder(&arena, p->broken);

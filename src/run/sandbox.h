@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-enum { SANDBOX_FOLDERS = 8 };
+enum { SANDBOX_FOLDERS = 12 };
 
 struct sandbox {
 	const char	*read[SANDBOX_FOLDERS];	/* files and folders that are
