@@ -40,7 +40,7 @@ sources() {
 		[ -f "$f" ] && sed -n 's/^deb /deb-src /p' "$f"
 	done | grep -E '^deb-src [^#]*debian\.org' >"$apt/parts/all.list" || :
 	for f in /etc/apt/sources.list.d/*.sources; do
-		[ -f "$f" ] && grep -q '^URIs:.*debian\.org' "$f" || continue
+		grep -qs '^URIs:.*debian\.org' "$f" || continue
 		sed 's/^Types:.*/Types: deb-src/' "$f" \
 		    >"$apt/parts/${f##*/}"
 	done
