@@ -7,7 +7,7 @@
 #
 # Speaks TAP. Needs lintian, appstream, desktop-file-utils, debootstrap, root.
 set -u
-tarball=$1 debs=$2 version=$3 srcdir=${srcdir:-.}
+tarball=$1 debs=$2 version=$3 srcdir=$(cd "${srcdir:-.}" && pwd)
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 echo '1..6'
@@ -28,7 +28,7 @@ wc -c "$debs"/*.deb | sed 's/^/# /'
 bad=$(lintian --allow-root --fail-on error,warning "$debs"/*.deb 2>&1) && bad=
 ok 'lintian has no error and no warning'
 
-dpkg-deb -x "$debs/placard_$version-1_"*.deb "$work/x"
+dpkg-deb -x "$debs/placard_$version-0local1_"*.deb "$work/x"
 bad=$(appstreamcli validate --no-net "$work"/x/usr/share/metainfo/*.xml 2>&1) &&
     bad=
 ok 'appstreamcli finds nothing'
@@ -40,8 +40,8 @@ mkdir "$work/a b"
 cp "$tarball" "$work/a b/t.tar.xz"
 epoch=$(stat -c %Y "$srcdir/NEWS.md")
 (umask 077 && cd "$work/a b" && env LC_ALL=C.UTF-8 LANG=fr_FR.UTF-8 TZ=Asia/Tokyo \
-    SOURCE_DATE_EPOCH="$epoch" sh "$OLDPWD/$srcdir/data/packaging/deb.sh" \
-    "$OLDPWD/$srcdir" t.tar.xz again "$version") >"$work/log" 2>&1 ||
+    SOURCE_DATE_EPOCH="$epoch" sh "$srcdir/data/packaging/deb.sh" \
+    "$srcdir" t.tar.xz again "$version") >"$work/log" 2>&1 ||
     bad=$(tail -n 5 "$work/log")
 for f in "$debs"/*.deb; do
 	cmp "$f" "$work/a b/again/${f##*/}" >"$work/log" 2>&1 ||

@@ -22,11 +22,11 @@ tar -xf "$tarball" -C "$work"
 cp -r "$source/data/packaging/debian" "$work/placard-$version/debian"
 cd "$work/placard-$version"
 cat >debian/changelog <<END
-placard ($version-1) unstable; urgency=medium
+placard ($version-0local1) unstable; urgency=medium
 
   * A release of its authors; NEWS.md has what is new.
 
- -- The placard authors <placard@localhost>  $(LC_ALL=C date -R -u \
+ -- The placard authors <placard@example.org>  $(LC_ALL=C date -R -u \
     -d "@$SOURCE_DATE_EPOCH")
 END
 # The tests have their own run.

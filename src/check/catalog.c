@@ -309,7 +309,7 @@ check_folder(struct check *c, struct arena *a, bool local)
 		return;
 	folder = arena_printf(a, "%s/po", folder);
 	n = tags_others(a, folder, &tags);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && c->only == NULL; i++)
 		diag_add(c->ds, DIAG_WARNING, arena_printf(a, "%s/%s.po",
 		    folder, tags[i]), 1, 1, "'%s' is no language tag: this "
 		    "catalog is never shown", tags[i]);
@@ -318,6 +318,8 @@ check_folder(struct check *c, struct arena *a, bool local)
 		const char *path = arena_printf(a, "%s/%s.po", folder,
 		    tags[i]), *used;
 
+		if (c->only != NULL && strcmp(tags[i], c->only) != 0)
+			continue;
 		tags_file(a, folder, tags[i], &used);
 		if (strcmp(used, tags[i]) != 0)
 			diag_add(c->ds, DIAG_WARNING, path, 1, 1,
@@ -359,9 +361,10 @@ check_catalogs(struct check *c)
 
 	arena_init(&arena);
 	check_folder(c, &arena, false);
-	check_folder(c, &arena, true);
+	if (c->only == NULL)
+		check_folder(c, &arena, true);
 	deck_set_language(c->deck, c->deck->lang, NULL);
-	n = deck_languages(c->deck, &arena, &tags);
+	n = c->only == NULL ? deck_languages(c->deck, &arena, &tags) : 0;
 	for (size_t i = 0; i < n; i++)
 		check_own_words(c, &arena, tags[i]);
 	arena_release(&arena);

@@ -14,4 +14,16 @@
 int	check_run(struct deck *, const struct app_options *, int today,
 	    struct diags *, FILE *);
 
+struct translate_options {
+	const char	*tag;
+	const char	*panel;		/* only its texts, NULL: all */
+	int		 cols;		/* cells of a line */
+};
+
+/* Prints the texts of the deck beside those of a catalog, with what --check
+ * finds in it. false: there is no catalog for the language. */
+bool	check_translate(struct deck *, const struct words *,
+	    const struct app_options *, const struct translate_options *,
+	    FILE *);
+
 #endif

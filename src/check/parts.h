@@ -15,6 +15,9 @@ struct check {
 	int			 today;		/* months since year 0 */
 	const char		*interface;	/* folder of the program's own
 						 * words */
+	const char		*only;		/* tag: no other catalog of the
+						 * deck, and not our words;
+						 * NULL: all */
 	struct table		 lost;		/* "panel block": a picture that
 						 * the deck has no room for */
 };
@@ -55,6 +58,11 @@ void	check_figures(struct check *, const struct translation *,
 struct terms *terms_open(const char *path, const struct lang *from,
 	    const struct lang *to, struct diags *);
 void	terms_free(struct terms *);
+/* Calls visit with each term that stands in the source, and its first
+ * rendering ("": any). */
+void	terms_visit(const struct terms *, const struct rich *source,
+	    const struct lang *from, void (*visit)(void *, const char *term,
+	    const char *rendering), void *);
 /* The same for its terms. */
 void	check_terms(struct check *, const struct translation *t,
 	    const struct rich *source, const struct rich *text);

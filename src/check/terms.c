@@ -230,6 +230,23 @@ has_wrong(const struct fold *text, const struct term *t, const struct fold *key)
 }
 
 void
+terms_visit(const struct terms *terms, const struct rich *source,
+    const struct lang *from, void (*visit)(void *, const char *, const char *),
+    void *arg)
+{
+	struct fold text;
+	struct arena a;
+
+	arena_init(&a);
+	text = fold_text(&a, source->text, source->len, from->tag);
+	for (int i = 0; i < terms->n; i++)
+		if (has_any(&text, &terms->term[i], TERM))
+			visit(arg, terms->term[i].name,
+			    terms->term[i].rendering);
+	arena_release(&a);
+}
+
+void
 check_terms(struct check *c, const struct translation *t,
     const struct rich *source, const struct rich *text)
 {

@@ -49,6 +49,8 @@ int	export_print(struct app *, int rows, int cols, bool one, bool as_is,
 /* --pot: the template for translations of the deck. */
 int	export_pot(const struct deck *, const struct words *,
 	    const struct app_options *, FILE *);
+/* --editor: a file for an editor, by name ("vim"); false: there is none. */
+bool	export_editor(const char *name, FILE *);
 /* --practices: the entries that a filter ("theme=housing region=Europe",
  * words) leaves of the collection of the deck, as a table with its columns
  * named. false, and what is wrong in problem: nothing was printed. */

@@ -14,9 +14,6 @@
 #include "deck/table.h"
 #include "export/rooms.h"
 
-/* Lines to spare from which on nobody has to think of them. */
-enum { ROOMY = 4 };
-
 /* A unit, and the next one with the same words. */
 struct pot_unit {
 	const char	*msgid, *panel, *role, *file;
@@ -108,21 +105,6 @@ base_name(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
-static void
-put_room(const struct room *room, FILE *out)
-{
-	fprintf(out, ", lines of %d cells", room->wide);
-	if (room->narrow > 0)
-		fprintf(out, " (%d at 40x12)", room->narrow);
-	if (room->spare < 0)
-		fputs("; the panel scrolls", out);
-	else if (room->spare == 0)
-		fputs("; the panel is full", out);
-	else if (room->spare < ROOMY)
-		fprintf(out, "; %d more line%s fit%s", room->spare,
-		    room->spare == 1 ? "" : "s", room->spare == 1 ? "s" : "");
-}
-
 /* Where a unit stands, what for, and the room it has: one line for the
  * translator. */
 static void
@@ -133,7 +115,7 @@ put_place(const struct pot *pot, const struct pot_unit *u, FILE *out)
 	fprintf(out, "#. %s%s%s", u->panel, *u->panel != '\0' &&
 	    *u->role != '\0' ? ", " : "", u->role);
 	if (room != NULL && room->wide > 0 && strcmp(u->role, "note") != 0)
-		put_room(room, out);
+		room_put(room, out);
 	putc('\n', out);
 }
 

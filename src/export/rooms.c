@@ -187,3 +187,19 @@ rooms_find(const struct rooms *r, const char *panel, const char *msgid)
 	arena_release(&a);
 	return i >= 0 ? &r->room[i] : NULL;
 }
+
+void
+room_put(const struct room *room, FILE *out)
+{
+	fprintf(out, ", lines of %d cells", room->wide);
+	if (room->narrow > 0)
+		fprintf(out, " (%d at 40x12)", room->narrow);
+	if (room->spare < 0)
+		fputs("; the panel scrolls", out);
+	else if (room->spare == 0)
+		fputs("; the panel is full", out);
+	/* As many as were looked for: nobody has to think of them. */
+	else if (room->spare < MOST_SPARE)
+		fprintf(out, "; %d more line%s fit%s", room->spare,
+		    room->spare == 1 ? "" : "s", room->spare == 1 ? "s" : "");
+}

@@ -4,6 +4,8 @@
 #ifndef EXPORT_ROOMS_H
 #define EXPORT_ROOMS_H
 
+#include <stdio.h>
+
 #include "app/app.h"
 
 struct room {
@@ -22,5 +24,7 @@ void	rooms_free(struct rooms *);
 /* The room of a text on a panel, NULL when it is never drawn. */
 const struct room *rooms_find(const struct rooms *, const char *panel,
 	    const char *msgid);
+/* Writes it for translators: ", lines of 16 cells (36 at 40x12)". */
+void	room_put(const struct room *, FILE *);
 
 #endif

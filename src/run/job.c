@@ -165,6 +165,30 @@ do_practices(struct program *p, struct diags *ds)
 }
 
 static int
+do_translate(struct program *p, struct diags *ds)
+{
+	const int cols = p->cols > 0 ? p->cols : lines_cols(STDOUT_FILENO);
+	const struct translate_options how = { p->translate,
+	    p->options.panel, cols > 0 ? cols : 100 };
+
+	(void)ds;
+	if (how.panel != NULL && deck_find(p->deck, how.panel) < 0)
+		return usage_error("there is no such panel", how.panel);
+	return check_translate(p->deck, &p->words, &p->options, &how,
+	    stdout) ? EXIT_FINE : usage_error("there is no catalog for",
+	    p->translate);
+}
+
+static int
+do_editor(struct program *p, struct diags *ds)
+{
+	(void)ds;
+	return export_editor(p->editor, stdout) ? EXIT_FINE : usage_error(
+	    "--editor is vim, vscode-snippets or vscode-tasks, not",
+	    p->editor);
+}
+
+static int
 do_pack(struct program *p, struct diags *ds)
 {
 	const size_t n = ds->n;
@@ -227,7 +251,9 @@ static const struct {
 	[JOB_PRACTICES] = { do_practices, true, false },
 	[JOB_HTML] = { do_html, false, false },
 	[JOB_PACK] = { do_pack, true, false },
-	[JOB_UNPACK] = { do_unpack, true, false }
+	[JOB_UNPACK] = { do_unpack, true, false },
+	[JOB_TRANSLATE] = { do_translate, true, false },
+	[JOB_EDITOR] = { do_editor, true, false }
 };
 
 bool
@@ -239,7 +265,7 @@ job_is_viewer(enum job job)
 bool
 job_is_alone(enum job job)
 {
-	return job == JOB_COUNTS || job == JOB_UNPACK;
+	return job == JOB_COUNTS || job == JOB_UNPACK || job == JOB_EDITOR;
 }
 
 int

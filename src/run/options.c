@@ -185,6 +185,22 @@ take_counts(struct program *p, const char *s)
 }
 
 static bool
+take_translate(struct program *p, const char *s)
+{
+	p->job = JOB_TRANSLATE;
+	p->translate = s;
+	return *s != '\0';
+}
+
+static bool
+take_editor(struct program *p, const char *s)
+{
+	p->job = JOB_EDITOR;
+	p->editor = s;
+	return true;
+}
+
+static bool
 take_unpack(struct program *p, const char *s)
 {
 	p->job = JOB_UNPACK;
@@ -274,6 +290,11 @@ static const struct row {
 	    .job = JOB_CHECK },
 	{ "pot", 0, NULL, "no viewer: print a template for translators",
 	    .job = JOB_POT },
+	{ "translate", 0, "TAG",
+	    "no viewer: print texts and translations side by side",
+	    .take = take_translate, .in_manual = true },
+	{ "editor", 0, "NAME", "print a file for an editor: vim",
+	    .take = take_editor, .in_manual = true },
 	{ "pack", 0, NULL, "no viewer: print the deck as one file, a bundle",
 	    .job = JOB_PACK, .in_manual = true },
 	{ "unpack", 0, "FOLDER", "unpack a bundle into a new folder",

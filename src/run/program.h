@@ -30,7 +30,8 @@ enum { EXIT_GO_ON = -1, EXIT_FINE = 0, EXIT_CONTENT = 1, EXIT_USAGE = 2 };
 enum job {
 	JOB_VIEW, JOB_PRINT, JOB_TEXT, JOB_LIST, JOB_POT, JOB_CHECK,
 	JOB_LINEAR, JOB_TOURS, JOB_KIOSK_CHECK, JOB_COUNTS,
-	JOB_PRACTICES, JOB_HTML, JOB_PACK, JOB_UNPACK
+	JOB_PRACTICES, JOB_HTML, JOB_PACK, JOB_UNPACK, JOB_TRANSLATE,
+	JOB_EDITOR
 };
 
 struct program {
@@ -58,6 +59,8 @@ struct program {
 	int			 nfile;
 	bool			 counts_deck;	/* printed as a deck */
 	const char		*filter;	/* of --practices */
+	const char		*editor;	/* of --editor */
+	const char		*translate;	/* tag, of --translate */
 	const char		*sheet;		/* of --html */
 	const char		*more[3];	/* languages beside p->lang */
 	int			 nmore;
