@@ -66,30 +66,6 @@ brush_set_cols(struct brush *b, int cols)
 	b->row = xrealloc(b->row, (size_t)cols, sizeof *b->row);
 }
 
-/* The text of a cell is valid UTF-8; gives the bytes of the code point. */
-static int
-decode(const char *s, uint32_t *code)
-{
-	const unsigned char *u = (const unsigned char *)s;
-
-	if (u[0] < 0x80) {
-		*code = u[0];
-		return 1;
-	}
-	if (u[0] < 0xE0) {
-		*code = (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
-		return 2;
-	}
-	if (u[0] < 0xF0) {
-		*code = (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 |
-		    (u[2] & 0x3Fu);
-		return 3;
-	}
-	*code = (u[0] & 0x07u) << 18 | (u[1] & 0x3Fu) << 12 |
-	    (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
-	return 4;
-}
-
 static short
 colour_pair(struct brush *b, struct colours c)
 {
@@ -140,7 +116,7 @@ ink_text(struct ink *ink, const char *text, int len)
 	for (int i = 0; i < len && n < INK_MAX; ) {
 		uint32_t c;
 
-		i += decode(text + i, &c);
+		i += (int)code_next(text + i, (size_t)(len - i), &c);
 		if (c < 0x20 || (c >= 0x7F && c < 0xA0))
 			c = STAND_IN;
 		else if (c >= 0x80 && code_is_format(c))

@@ -31,12 +31,10 @@
 #include "term/links.h"
 #include "term/output.h"
 #include "term/signals.h"
+#include "term/undo.h"
 #include "text/cluster.h"
 
-enum {
-	UNDO_SIZE	= 512,
-	REPLY_WAIT	= 50		/* milliseconds, at the end */
-};
+enum { REPLY_WAIT = 50 };	/* milliseconds, at the end */
 
 /* Mouse reports; marks around what is pasted. */
 #define MODES_ON	"\033[?1000h\033[?1006h\033[?2004h"
@@ -67,21 +65,13 @@ send_modes(const struct screen *s)
 		output_text(&s->output, MODES_ON);
 }
 
-/* Where a terminal has no other screen to go back to, ours is wiped: a shell
- * does not write into our last row, and no answer stays behind. */
-static const char *
-wipe(void)
-{
-	return exit_ca_mode == NULL ? clear_screen : NULL;
-}
-
 /* Curses away, and what it does not know about. */
 static void
 leave(struct screen *s)
 {
 	if (s->mouse)
 		output_text(&s->output, MODES_OFF);
-	if (wipe() != NULL) {
+	if (undo_wipe() != NULL) {
 		erase();
 		clearok(curscr, TRUE);
 		move(0, 0);
@@ -89,50 +79,16 @@ leave(struct screen *s)
 	}
 	endwin();
 	/* It goes to the last row. */
-	if (wipe() != NULL)
+	if (undo_wipe() != NULL)
 		output_text(&s->output, "\r");
 	output_text(&s->output, terminal_bidi_off(&s->terminal));
-}
-
-/* What gives the terminal back when a signal ends us at once. */
-static char undo[UNDO_SIZE];
-static size_t undo_n;
-
-static int
-undo_byte(int c)
-{
-	if (undo_n < sizeof undo - 1)
-		undo[undo_n++] = (char)c;
-	return c;
-}
-
-static void
-undo_add(const char *capability)
-{
-	if (capability != NULL)
-		tputs(capability, 1, undo_byte);
 }
 
 static void
 promise(const struct screen *s)
 {
-	undo_n = 0;
-	if (s->curses != NULL) {
-		/* Whatever was being sent is broken off. */
-		undo_byte('\033');
-		undo_byte('\\');
-		if (s->mouse)
-			undo_add(MODES_OFF);
-		undo_add(exit_attribute_mode);
-		undo_add(orig_pair);
-		undo_add(cursor_normal);
-		undo_add(exit_ca_mode);
-		undo_add(keypad_local);
-		undo_add(wipe());
-	}
-	undo_add(terminal_bidi_off(&s->terminal));
-	undo[undo_n] = '\0';
-	signals_undo(undo);
+	undo_promise(&s->terminal, s->curses != NULL, s->mouse ? MODES_OFF :
+	    "");
 }
 
 /* The real size; what LINES and COLUMNS say may be long past. Gives whether it

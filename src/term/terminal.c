@@ -10,9 +10,6 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <limits.h>
-#include <locale.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +20,7 @@
 #include <unistd.h>
 
 #include "term/ground.h"
+#include "term/locale.h"
 #include "term/signals.h"
 
 static const char *const modes[] = {
@@ -85,127 +83,6 @@ begins(const char *s, const char *with)
 	return strncmp(s, with, strlen(with)) == 0;
 }
 
-static bool
-is_utf8(const char *codeset)
-{
-	return strcasecmp(codeset, "UTF-8") == 0 ||
-	    strcasecmp(codeset, "UTF8") == 0;
-}
-
-/* The codeset that the user's locale asks for, also when the machine has no
- * such locale; "" when it asks for none. */
-static const char *
-codeset(void)
-{
-	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
-	const char *value = "", *dot;
-
-	if (setlocale(LC_CTYPE, "") != NULL) {
-		const char *set = nl_langinfo(CODESET);
-
-		/* ASCII is what C and POSIX say: nothing was asked for. */
-		return begins(set, "ANSI_X3.4") ? "" : set;
-	}
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		if (*value == '\0')
-			value = variable(names[i]);
-	dot = strchr(value, '.');
-	return dot != NULL ? dot + 1 : "";
-}
-
-static bool
-guess_utf8(const char *term)
-{
-	static const char *const old[] = { "dumb", "vt100", "vt220" };
-	const char *set = codeset();
-
-	if (*set != '\0')
-		/* An @ begins a variant: "xx_YY.UTF-8@euro". */
-		return is_utf8(set) || begins(set, "UTF-8@") ||
-		    begins(set, "utf8@");
-	for (size_t i = 0; i < sizeof old / sizeof old[0]; i++)
-		if (strcmp(term, old[i]) == 0)
-			return false;
-	return true;
-}
-
-/* Lets a variable name the folder NAME of home, where that is a folder; gives
- * whether it is. */
-static bool
-point(const char *variable_name, const char *home, const char *name)
-{
-	char path[PATH_MAX];
-	int n = snprintf(path, sizeof path, "%s/%s", home, name);
-
-	return n > 0 && (size_t)n < sizeof path && access(path, X_OK) == 0 &&
-	    setenv(variable_name, path, 1) == 0;
-}
-
-static bool
-try_utf8(void)
-{
-	static const char *const names[] = {
-		"C.UTF-8", "C.utf8", "en_US.UTF-8"
-	};
-
-	for (size_t i = 0; !is_utf8(nl_langinfo(CODESET)) &&
-	    i < sizeof names / sizeof names[0]; i++)
-		setlocale(LC_CTYPE, names[i]);
-	return is_utf8(nl_langinfo(CODESET));
-}
-
-/* wcwidth() and the output of curses need UTF-8, whatever the user's locale
- * is; only LC_CTYPE is touched, so numbers keep their decimal point. A machine
- * without any such locale takes the one that lies in home. */
-static void
-use_utf8(const char *home)
-{
-	if (!try_utf8() && point("LOCPATH", home, "locale"))
-		try_utf8();
-}
-
-/* Whether terminfo knows this terminal; then it is the current one. */
-static bool
-in_terminfo(const char *term)
-{
-	int error;
-
-	return setupterm(term, STDOUT_FILENO, &error) == OK;
-}
-
-static bool
-knows(const char *term)
-{
-	bool found = in_terminfo(term);
-
-	if (found)
-		del_curterm(cur_term);
-	return found;
-}
-
-/* The descriptions that lie in home stand in where the machine has none of this
- * terminal: a machine without terminfo, or a terminal newer than it. */
-static void
-use_terminfo(const char *home, const char *term)
-{
-	const char *old = getenv("TERMINFO");
-	char *before;
-
-	if (*term == '\0' || knows(term))
-		return;
-	before = old != NULL ? strdup(old) : NULL;
-	if (point("TERMINFO", home, "terminfo") && !knows(term)) {
-		/* Not there either: the machine's own xterm comes first. */
-		if (before != NULL)
-			setenv("TERMINFO", before, 1);
-		else
-			unsetenv("TERMINFO");
-		if (!knows("xterm"))
-			point("TERMINFO", home, "terminfo");
-	}
-	free(before);
-}
-
 /* Names that stand for a terminal of long ago, and what shows that it is one of
  * today. Debian's xterm and mlterm call themselves so. */
 static const struct {
@@ -228,10 +105,8 @@ terminal_name(void)
 		if (strcmp(term, better_names[i].term) != 0 ||
 		    *variable(better_names[i].variable) == '\0')
 			continue;
-		if (in_terminfo(better)) {
-			del_curterm(cur_term);
+		if (terminfo_knows(better))
 			return better;
-		}
 	}
 	return term;
 }
@@ -245,7 +120,7 @@ guess_depth(const char *term, bool *links)
 	*links = false;
 	if (*variable("NO_COLOR") != '\0' || *term == '\0')
 		return DEPTH_MONO;
-	if (in_terminfo(term)) {
+	if (terminfo_take(term)) {
 		const char *set = tigetstr("Hls");
 
 		*links = set != NULL && set != (const char *)-1;
@@ -357,9 +232,9 @@ terminal_guess(struct terminal *t, const char *home)
 	memset(t, 0, sizeof *t);
 	t->bidi = TERMINAL_AUTO;
 	t->bidi_switch = SWITCH_MODE;
-	t->utf8 = guess_utf8(term);
-	use_utf8(home);
-	use_terminfo(home, term);
+	t->utf8 = locale_is_utf8(term);
+	locale_use_utf8(home);
+	terminfo_use(home, term);
 	t->depth = guess_depth(terminal_name(), &t->links);
 	t->ground = guess_ground(term);
 	t->glyphs = GLYPHS_FULL;

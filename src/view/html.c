@@ -1,4 +1,4 @@
-/* Text of a panel as HTML: escaping, marks, links, languages, and what blocks
+/* Text of a panel as HTML: marks, links, languages, and what blocks
  * have in common. */
 #include "config.h"
 
@@ -11,239 +11,6 @@
 #include "text/cluster.h"
 #include "text/isolate.h"
 #include "view/kit.h"
-
-/* ---- Bytes ---- */
-
-void
-html_raw(struct html *h, const char *markup)
-{
-	buf_str(h->out, markup);
-}
-
-void
-html_text(struct html *h, const char *s, size_t n)
-{
-	size_t from = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const unsigned char c = (unsigned char)s[i];
-		const char *as = c == '&' ? "&amp;" : c == '<' ? "&lt;" :
-		    c == '>' ? "&gt;" : c == '"' ? "&quot;" : c < ' ' &&
-		    c != '\n' ? "\xef\xbf\xbd" : NULL;
-
-		if (as == NULL)
-			continue;
-		buf_add(h->out, s + from, i - from);
-		buf_str(h->out, as);
-		from = i + 1;
-	}
-	buf_add(h->out, s + from, n - from);
-}
-
-void
-html_str(struct html *h, const char *s)
-{
-	html_text(h, s, strlen(s));
-}
-
-void
-html_id(struct html *h, const char *id)
-{
-	for (; *id != '\0'; id++)
-		if (*id == ' ' || *id == '\n' || *id == '\t')
-			buf_char(h->out, '_');
-		else
-			html_text(h, id, 1);
-}
-
-void
-html_lang(struct html *h, const char *lang, enum dir dir)
-{
-	if (strcmp(lang, h->lang) != 0) {
-		html_raw(h, " lang=\"");
-		html_str(h, lang);
-		html_raw(h, "\"");
-	}
-	if (dir != h->dir)
-		html_raw(h, dir == DIR_LTR ? " dir=\"ltr\"" : " dir=\"rtl\"");
-}
-
-void
-html_open(struct html *h, const char *element, const char *class,
-    const struct rich *r)
-{
-	buf_printf(h->out, "<%s", element);
-	if (class != NULL)
-		buf_printf(h->out, " class=\"%s\"", class);
-	if (r->lang != NULL)
-		html_lang(h, r->lang, r->dir);
-	buf_char(h->out, '>');
-}
-
-void
-html_close(struct html *h, const char *element)
-{
-	buf_printf(h->out, "</%s>\n", element);
-}
-
-/* ---- Figures to fill in ---- */
-
-/* The ASCII digit of the code point at s, -1: it is none. */
-static int
-digit_at(const char *s, size_t n, size_t *bytes)
-{
-	uint32_t c;
-
-	*bytes = n > 0 ? code_next(s, n, &c) : 0;
-	if (*bytes == 0)
-		return -1;
-	return c >= '0' && c <= '9' ? (int)(c - '0') :
-	    c >= 0x660 && c <= 0x669 ? (int)(c - 0x660) :
-	    c >= 0x6F0 && c <= 0x6F9 ? (int)(c - 0x6F0) : -1;
-}
-
-/* Bytes of the separator between two digits at s, 0: there is none. */
-static size_t
-separator_at(const char *s, size_t n)
-{
-	static const char *const mark[] = {
-		".", ",", "\u00a0", "\u202f", "\u066b", "\u066c", "\u2019"
-	};
-
-	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
-		if (n > strlen(mark[i]) && memcmp(s, mark[i],
-		    strlen(mark[i])) == 0)
-			return strlen(mark[i]);
-	return 0;
-}
-
-/* Bytes of the number that begins at s, its digits in ASCII in out. */
-static size_t
-number_at(const char *s, size_t n, char out[32])
-{
-	size_t at = 0, used = 0, bytes;
-	int digit;
-
-	while (used < 30) {
-		const size_t gap = used > 0 && digit_at(s + at, n - at,
-		    &bytes) < 0 ? separator_at(s + at, n - at) : 0;
-
-		digit = digit_at(s + at + gap, n - at - gap, &bytes);
-		if (digit < 0)
-			break;
-		out[used++] = (char)('0' + digit);
-		at += gap + bytes;
-	}
-	out[used] = '\0';
-	return at;
-}
-
-/* Bytes of a per cent sign at s and a blank before it, 0: there is none. */
-static size_t
-percent_at(const char *s, size_t n)
-{
-	static const char *const mark[] = {
-		"%", " %", "\u00a0%", "\u202f%", "\u066a", "\u00a0\u066a",
-		"\u200e%", "\u066a\u061c"
-	};
-
-	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
-		if (n >= strlen(mark[i]) && memcmp(s, mark[i],
-		    strlen(mark[i])) == 0)
-			return strlen(mark[i]);
-	return 0;
-}
-
-static void
-blank(struct html *h)
-{
-	html_raw(h, "<span class=\"blank\">______</span>");
-}
-
-static bool
-is_figure(const struct html *h, const char *digits)
-{
-	for (int i = 0; i < h->nblank; i++)
-		if (strcmp(h->blank[i], digits) == 0)
-			return true;
-	return false;
-}
-
-/* Text with the figures of the panel as lines to fill in; all of the figures
- * in it where it is strong. */
-static void
-blank_text(struct html *h, const char *s, size_t n, bool strong)
-{
-	size_t from = 0, at = 0;
-
-	while (at < n) {
-		char digits[32];
-		const size_t before = s[at] == '%' ? 1 : 0;
-		const size_t bytes = number_at(s + at + before,
-		    n - at - before, digits);
-		const size_t all = before + bytes + (bytes > 0 && before == 0 ?
-		    percent_at(s + at + bytes, n - at - bytes) : 0);
-
-		if (bytes > 0 && (strong || (is_figure(h, digits) &&
-		    (strlen(digits) > 1 || all > bytes)))) {
-			html_text(h, s + from, at - from);
-			blank(h);
-			from = at + all;
-		}
-		at += bytes > 0 ? all : 1;
-	}
-	html_text(h, s + from, n - from);
-}
-
-void
-html_find_figures(const struct view *v, struct html *h, const struct panel *p)
-{
-	static const char *const shape[] = {
-		"waffle", "bars", "isotype", "number"
-	};
-
-	h->nblank = 0;
-	if (!(h->sheet & HTML_BLANKS))
-		return;
-	for (int i = 0; i < p->nblock; i++) {
-		const struct block *b = &p->block[i];
-		bool is_chart = false;
-
-		for (size_t k = 0; k < sizeof shape / sizeof *shape; k++)
-			is_chart = is_chart || (b->shape != NULL && strcmp(
-			    b->shape->name, shape[k]) == 0);
-		for (int r = 1; is_chart && b->kind == BLOCK_TABLE &&
-		    r < b->rows && h->nblank < HTML_FIGURES; r++) {
-			const struct rich *cell = &b->cell[(r + 1) * b->cols -
-			    1];
-			const char *s = view_value(v, cell);
-			char digits[32];
-			size_t bytes;
-
-			while (*s != '\0' && digit_at(s, strlen(s),
-			    &bytes) < 0)
-				s += bytes;
-			number_at(s, strlen(s), digits);
-			if (*digits != '\0' && strchr(cell->text, '/') == NULL)
-				h->blank[h->nblank++] = arena_strdup(v->arena,
-				    digits);
-		}
-	}
-}
-
-void
-html_value(const struct view *v, struct html *h, const char *value)
-{
-	const struct rich r = view_written(v, value);
-
-	if (h->sheet & HTML_BLANKS && strpbrk(value, "0123456789") == NULL &&
-	    !(((unsigned char)*value & 0xF8) == 0xD8))
-		html_rich(v, h, &r);
-	else if (h->sheet & HTML_BLANKS)
-		blank(h);
-	else
-		html_rich(v, h, &r);
-}
 
 /* ---- Rich text ---- */
 
@@ -304,7 +71,7 @@ put_bytes(struct html *h, const char *s, size_t n, bool strong)
 		const size_t line = end != NULL ? (size_t)(end - s) : n;
 
 		if (h->sheet & HTML_BLANKS)
-			blank_text(h, s, line, strong);
+			html_blank_text(h, s, line, strong);
 		else
 			html_text(h, s, line);
 		if (end == NULL)
@@ -450,6 +217,20 @@ html_rich(const struct view *v, struct html *h, const struct rich *r)
 	html_inner(v, h, r);
 	if (other)
 		html_raw(h, "</span>");
+}
+
+void
+html_value(const struct view *v, struct html *h, const char *value)
+{
+	const struct rich r = view_written(v, value);
+
+	if (h->sheet & HTML_BLANKS && strpbrk(value, "0123456789") == NULL &&
+	    !(((unsigned char)*value & 0xF8) == 0xD8))
+		html_rich(v, h, &r);
+	else if (h->sheet & HTML_BLANKS)
+		html_blank(h);
+	else
+		html_rich(v, h, &r);
 }
 
 void

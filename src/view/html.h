@@ -43,6 +43,8 @@ struct html {
 	int		 nblank;
 };
 
+/* ---- Bytes (html_bytes.c) ---- */
+
 /* Bytes as text, or in an attribute between double quotes. */
 void	html_text(struct html *, const char *s, size_t n);
 void	html_str(struct html *, const char *s);
@@ -56,6 +58,9 @@ void	html_lang(struct html *, const char *lang, enum dir);
 void	html_open(struct html *, const char *element, const char *class,
 	    const struct rich *);
 void	html_close(struct html *, const char *element);
+
+/* ---- Text and blocks (html.c) ---- */
+
 /* Rich text in its own language: marks, links, line breaks. */
 void	html_rich(const struct view *, struct html *, const struct rich *);
 /* The same where html_open has told the language. */
@@ -76,9 +81,6 @@ void	html_rest(const struct view *, struct html *, const struct item *,
 void	html_block(const struct view *, struct html *, const struct block *);
 /* A box of a panel, by its form; where that has no html, in its words. */
 void	html_box(const struct view *, struct html *, const struct box *);
-/* Finds the figures of the panel for HTML_BLANKS. */
-void	html_find_figures(const struct view *, struct html *,
-	    const struct panel *);
 /* "<ul class=...>" of "<li>label rest children</li>"; draw (may be NULL)
  * writes what stands before each; tick: with HTML_BOXES each has a box. */
 void	html_items(const struct view *, struct html *, const struct block *,
@@ -95,6 +97,17 @@ void	html_wide_end(struct html *, int cols);
 void	html_tick(struct html *, bool on);
 /* Whether this address may stand in a page. */
 bool	html_is_safe_address(const char *);
+
+/* ---- Figures to fill in (html_blanks.c) ---- */
+
+/* Finds the figures of the panel for HTML_BLANKS. */
+void	html_find_figures(const struct view *, struct html *,
+	    const struct panel *);
+/* A line to fill in. */
+void	html_blank(struct html *);
+/* Text with them as lines to fill in; all of the figures in it where it is
+ * strong. */
+void	html_blank_text(struct html *, const char *s, size_t n, bool strong);
 
 /* ---- Figures (html_svg.c) ---- */
 

@@ -12,21 +12,7 @@
 #include "view/geo.h"
 #include "view/html.h"
 #include "view/kit.h"
-
-struct place {
-	const struct rich	*name, *region;
-	double			 lat, lon;
-};
-
-struct map {
-	struct place	*place;
-	int		 n;
-	const char	*region;	/* asked for, or NULL */
-	double		*lat, *lon;	/* of all places */
-	int		*walk;		/* those on the map, from west to
-					 * east */
-	int		 nwalk;
-};
+#include "view/map.h"
 
 /* Reads degrees; a cell that has none is told to the author. */
 static bool
@@ -46,9 +32,6 @@ degrees(const struct view *v, struct box *b, const struct rich *cell,
 	return true;
 }
 
-static struct geo geo_of(const struct map *, int cols, int rows);
-static void	doubt_places(const struct view *, struct box *,
-	    const struct map *);
 
 /* The cells of a map of 80x24, by which an author is told what is seen. */
 enum { USUAL_COLS = 70, USUAL_ROWS = 13 };
@@ -56,7 +39,7 @@ enum { USUAL_COLS = 70, USUAL_ROWS = 13 };
 static void
 order_walk(const struct view *v, struct map *map)
 {
-	const struct geo g = geo_of(map, USUAL_COLS, USUAL_ROWS);
+	const struct geo g = map_geo(map, USUAL_COLS, USUAL_ROWS);
 	int y, x;
 
 	map->walk = arena_array(v->arena, (size_t)map->n, sizeof *map->walk);
@@ -72,6 +55,35 @@ order_walk(const struct view *v, struct map *map)
 			map->walk[k] = map->walk[k - 1];
 		map->walk[k] = i;
 		map->nwalk++;
+	}
+}
+
+/* What the picture does not show as it is, on a screen of 80x24. */
+static void
+doubt_places(const struct view *v, struct box *b, const struct map *map)
+{
+	const struct geo g = map_geo(map, USUAL_COLS, USUAL_ROWS);
+	const struct place **first = arena_array(v->arena,
+	    (size_t)(USUAL_ROWS * USUAL_COLS), sizeof *first), **cell;
+	int y, x;
+
+	for (int i = 0; i < map->n; i++) {
+		const struct place *p = &map->place[i];
+
+		if (!geo_cell(&g, p->lat, p->lon, USUAL_COLS, USUAL_ROWS, &y,
+		    &x)) {
+			form_doubt(v, b, p->name, "map: %s is not in "
+			    "region=%s; it is only in the list",
+			    p->name->source, map->region);
+			continue;
+		}
+		cell = &first[y * USUAL_COLS + x];
+		if (*cell != NULL)
+			form_note(v, b, p->name, "map: %s and %s are one point "
+			    "at 80x24", (*cell)->name->source,
+			    p->name->source);
+		else
+			*cell = p;
 	}
 }
 
@@ -152,120 +164,6 @@ map_rows(int cols)
 	return (int)(cols * 0.189 + 0.5);
 }
 
-static struct geo
-geo_of(const struct map *map, int cols, int rows)
-{
-	if (map->region != NULL)
-		return geo_region(map->region, cols, rows);
-	return geo_around(map->lat, map->lon, map->n, cols, rows);
-}
-
-/* ---- The list, by region ---- */
-
-/* Whether place i is the first of its region. */
-static bool
-opens_region(const struct map *map, int i)
-{
-	for (int k = 0; k < i; k++)
-		if (map->place[k].region != NULL &&
-		    map->place[i].region != NULL &&
-		    strcmp(map->place[k].region->source,
-		    map->place[i].region->source) == 0)
-			return false;
-	return map->place[i].region != NULL;
-}
-
-static bool
-same_region(const struct map *map, int i, int k)
-{
-	return map->place[k].region != NULL && strcmp(
-	    map->place[i].region->source, map->place[k].region->source) == 0;
-}
-
-/* "Paris · Vienna" of the region that place i opens; gives how many. */
-static int
-region_places(const struct map *map, int i, const char *between,
-    struct buf *out)
-{
-	int n = 0;
-
-	for (int k = i; k < map->n; k++)
-		if (same_region(map, i, k)) {
-			if (n++ > 0)
-				buf_str(out, between);
-			kit_words(out, map->place[k].name);
-		}
-	return n;
-}
-
-static void
-describe_regions(const struct view *v, const struct map *map,
-    struct buf *out)
-{
-	for (int i = 0; i < map->n; i++) {
-		struct buf names = BUF_INIT;
-		int n;
-
-		if (!opens_region(map, i))
-			continue;
-		n = region_places(map, i, kit_semicolon(v), &names);
-		kit_words(out, map->place[i].region);
-		buf_printf(out, " (%s)%s%s\n", view_integer(v, n),
-		    kit_colon(v), buf_text(&names));
-		buf_release(&names);
-	}
-}
-
-static const char *
-list_words(const struct view *v, const struct map *map)
-{
-	struct buf out = BUF_INIT;
-	const char *words;
-
-	describe_regions(v, map, &out);
-	if (out.n > 0)
-		out.n--;		/* the end of the last line */
-	words = arena_strndup(v->arena, buf_text(&out), out.n);
-	buf_release(&out);
-	return words;
-}
-
-static int
-list_lay(struct view *draw, const struct view *v, const struct map *map,
-    const struct area *a, int width)
-{
-	int y = 0;
-
-	for (int i = 0; i < map->n; i++) {
-		struct buf names = BUF_INIT;
-		struct rich head, text = *map->place[i].name;
-		int n;
-
-		if (!opens_region(map, i))
-			continue;
-		n = region_places(map, i, " · ", &names);
-		head = *map->place[i].region;
-		head.text = arena_printf(v->arena, "%s %s",
-		    map->place[i].region->text, view_integer(v, n));
-		head.len = strlen(head.text);
-		head.nspan = 0;
-		text.text = arena_strndup(v->arena, buf_text(&names), names.n);
-		text.len = names.n;
-		text.nspan = 0;
-		buf_release(&names);
-		y += kit_text(draw, v, a, y, 0, width, &head, ALIGN_START,
-		    style_with(ROLE_SERIES_2, LOOK_BOLD));
-		y += kit_text(draw, v, a, y, width > 30 ? 2 : 0, width > 30 ?
-		    width - 2 : width, &text, ALIGN_START, style(ROLE_TEXT));
-	}
-	if (y == 0)		/* no regions: one list */
-		for (int i = 0; i < map->n; i++)
-			y += kit_text(draw, v, a, y, 0, width,
-			    map->place[i].name, ALIGN_START,
-			    style(ROLE_TEXT));
-	return y;
-}
-
 /* What the reader did. */
 struct memory {
 	int	 place;		/* that is looked at, from the west */
@@ -306,72 +204,14 @@ map_measure(const struct view *v, const struct box *b, int width, int variant)
 	const int cols = map_cols(width, variant);
 
 	if (is_list(v))
-		return variant == 0 ? list_lay(NULL, v, map, NULL, width) : 0;
+		return variant == 0 ? map_list(NULL, v, map, NULL, width) : 0;
 	if (as_words(b))
-		return variant == 0 ? list_lay(NULL, v, map, NULL, width) + 1 :
+		return variant == 0 ? map_list(NULL, v, map, NULL, width) + 1 :
 		    0;
 	return cols == 0 ? 0 : map_rows(cols) + (v->whole ? 0 : 1);
 }
 
 /* ---- The picture ---- */
-
-/* What the picture does not show as it is, on a screen of 80x24. */
-static void
-doubt_places(const struct view *v, struct box *b, const struct map *map)
-{
-	const struct geo g = geo_of(map, USUAL_COLS, USUAL_ROWS);
-	const struct place **first = arena_array(v->arena,
-	    (size_t)(USUAL_ROWS * USUAL_COLS), sizeof *first), **cell;
-	int y, x;
-
-	for (int i = 0; i < map->n; i++) {
-		const struct place *p = &map->place[i];
-
-		if (!geo_cell(&g, p->lat, p->lon, USUAL_COLS, USUAL_ROWS, &y,
-		    &x)) {
-			form_doubt(v, b, p->name, "map: %s is not in "
-			    "region=%s; it is only in the list",
-			    p->name->source, map->region);
-			continue;
-		}
-		cell = &first[y * USUAL_COLS + x];
-		if (*cell != NULL)
-			form_note(v, b, p->name, "map: %s and %s are one point "
-			    "at 80x24", (*cell)->name->source,
-			    p->name->source);
-		else
-			*cell = p;
-	}
-}
-
-/* "48.9°N 2.4°E", in the digits of the language. */
-static const char *
-position(const struct view *v, const struct place *p)
-{
-	struct number lat = { fabs(p->lat), 0, 1, false, false };
-	struct number lon = { fabs(p->lon), 0, 1, false, false };
-	char a[64], b[64];
-
-	number_write(&lat, v->lang, a, sizeof a);
-	number_write(&lon, v->lang, b, sizeof b);
-	return arena_printf(v->arena, "%s°%s %s°%s", a, p->lat < 0 ? "S" : "N",
-	    b, p->lon < 0 ? "W" : "E");
-}
-
-/* A place for screen readers: its name, region, position and number. */
-static const char *
-place_words(const struct view *v, const struct map *map, int i)
-{
-	const struct place *p = &map->place[map->walk[i]];
-	const char *number = view_integer(v, i + 1);
-	const char *of = view_integer(v, map->nwalk);
-
-	if (p->region == NULL)
-		return view_fill(v, N_("{1}, {2}. {3} of {4}"), p->name->text,
-		    position(v, p), number, of, (char *)NULL);
-	return view_fill(v, N_("{1}, {2}, {3}. {4} of {5}"), p->name->text,
-	    p->region->text, position(v, p), number, of, (char *)NULL);
-}
 
 static void
 caption(struct view *v, const struct map *map, int place,
@@ -398,7 +238,7 @@ caption(struct view *v, const struct map *map, int place,
 		    style_with(ROLE_STRONG, LOOK_BOLD));
 	x = 2 + name.width;
 	if (a->cols - x > 34)
-		area_text(a, y, x + 2, position(v,
+		area_text(a, y, x + 2, map_position(v,
 		    &map->place[map->walk[place]]), style(ROLE_MUTED));
 	words = view_plain(v, arena_printf(v->arena, "%s/%s", view_integer(v,
 	    place + 1), view_integer(v, map->nwalk)));
@@ -407,162 +247,18 @@ caption(struct view *v, const struct map *map, int place,
 		area_text(a, y, a->cols - cols, words.text, style(ROLE_MUTED));
 }
 
-/* What is on the picture: dots, one for each cell that has places, and the
- * cells that are taken. */
-struct dot {
-	int		 y, x;
-	int		 n;		/* places there */
-	struct rich	 name;		/* of all */
-	int		 label_y, label_x, label_cols;	/* 0: no room */
-};
-
-struct picture {
-	int		 cols, rows;
-	struct dot	*dot;
-	int		 ndot;
-	char		*taken;
-};
-
-static bool
-is_free(const struct picture *p, int y, int x, int cols)
-{
-	if (y < 0 || y >= p->rows || x < 0 || x + cols > p->cols)
-		return false;
-	/* A blank at both ends keeps names apart. */
-	for (int i = x - 1; i < x + cols + 1; i++)
-		if (i >= 0 && i < p->cols && p->taken[y * p->cols + i])
-			return false;
-	return true;
-}
-
-/* A name stands beside its dot, or above or below it where that is free. */
-static void
-place_label(const struct view *v, struct picture *p, struct dot *d)
-{
-	const int cols = view_cells(v, &d->name);
-	const struct { int y, x; } at[] = {
-		{ 0, 2 }, { 0, -1 - cols }, { -1, 1 }, { 1, 1 },
-		{ -1, -cols }, { 1, -cols }, { -1, -cols / 2 },
-		{ 1, -cols / 2 }
-	};
-
-	/* A long one hides more than it says. */
-	if (cols > p->cols / 4)
-		return;
-	for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
-		const int y = d->y + at[i].y, x = d->x + at[i].x;
-
-		if (!is_free(p, y, x, cols))
-			continue;
-		memset(p->taken + y * p->cols + x, 1, (size_t)cols);
-		d->label_y = y;
-		d->label_x = x;
-		d->label_cols = cols;
-		return;
-	}
-}
-
-static void
-place_dots(const struct view *v, const struct map *map, struct picture *p)
-{
-	const struct geo g = geo_of(map, p->cols, p->rows);
-	int y, x;
-
-	p->taken = arena_array(v->arena, (size_t)(p->cols * p->rows), 1);
-	p->dot = arena_array(v->arena, (size_t)map->nwalk, sizeof *p->dot);
-	for (int i = 0; i < map->nwalk; i++) {
-		const struct place *place = &map->place[map->walk[i]];
-		struct dot *d = p->dot;
-
-		if (!geo_cell(&g, place->lat, place->lon, p->cols, p->rows,
-		    &y, &x))
-			continue;
-		while (d < p->dot + p->ndot && (d->y != y || d->x != x))
-			d++;
-		if (d == p->dot + p->ndot) {
-			p->ndot++;
-			*d = (struct dot){ .y = y, .x = x,
-			    .name = *place->name };
-			p->taken[y * p->cols + x] = 1;
-		} else
-			d->name = rich_join(v->arena, &d->name, " · ",
-			    place->name);
-		d->n++;
-	}
-	for (int i = 0; i < p->ndot; i++)
-		place_label(v, p, &p->dot[i]);
-}
-
-/* Clears the land in some cells: what stands there is on clear ground. */
-static void
-clear(struct bitmap *land, const struct picture *p, int y, int x, int cols)
-{
-	const int w = land->width / p->cols, h = land->height / p->rows;
-
-	for (int k = y * h; k < (y + 1) * h; k++)
-		memset(land->pixel + k * land->width + x * w, 0,
-		    (size_t)(cols * w));
-}
-
-static void
-draw_land(struct view *v, const struct map *map, const struct area *a,
-    const struct picture *p)
-{
-	const struct geo g = geo_of(map, p->cols, p->rows);
-	struct bitmap land = { 2 * p->cols, (v->sextants ? 3 : 2) * p->rows,
-	    NULL, true };
-
-	land.pixel = arena_array(v->arena, (size_t)land.width,
-	    (size_t)land.height);
-	geo_land(&g, assets_land(v->assets), &land, v->arena);
-	for (int i = 0; i < p->ndot; i++) {
-		const struct dot *d = &p->dot[i];
-
-		clear(&land, p, d->y, d->x, 1);
-		if (d->label_cols > 0)
-			clear(&land, p, d->label_y, d->label_x,
-			    d->label_cols);
-	}
-	dots_land(a, 0, 0, &land, v->sextants, v->glyphs, style(ROLE_LAND));
-}
-
-/* A dot, or how many places it stands for. */
-static const char *
-dot_sign(const struct view *v, const struct dot *d)
-{
-	return d->n == 1 ? glyph(v->glyphs, DIR_LTR, G_PLACE) : d->n < 10 ?
-	    view_ordinal(v, d->n) : "+";
-}
-
-static void
-draw_dots(struct view *v, const struct area *a, const struct picture *p,
-    int y, int x)
-{
-	for (int i = 0; i < p->ndot; i++) {
-		const struct dot *d = &p->dot[i];
-		const bool on = d->y == y && d->x == x;
-
-		area_put(a, d->y, d->x, dot_sign(v, d), 1, style_with(
-		    ROLE_PLACE, d->n > 1 ? LOOK_BOLD : 0));
-		if (d->label_cols > 0)
-			view_text(v, a, d->label_y, d->label_x, d->label_cols,
-			    &d->name, ALIGN_START, on ? style_with(ROLE_STRONG,
-			    LOOK_BOLD) : style(ROLE_TEXT));
-	}
-}
-
 static void
 draw_list(struct view *v, const struct map *map, const struct area *a)
 {
 	const struct rich hint = view_say(v, N_("Enter: back to the map"));
 	struct stop stop = { .item = 0 };
-	const int y = list_lay(v, v, map, a, a->cols);
+	const int y = map_list(v, v, map, a, a->cols);
 
 	if (is_list(v))
 		return;
 	view_text(v, a, y, 0, a->cols, &hint, ALIGN_START,
 	    style(ROLE_MUTED));
-	stop.words = list_words(v, map);
+	stop.words = map_list_words(v, map);
 	view_stop(v, a, y, 0, view_cells(v, &hint), &stop);
 }
 
@@ -573,7 +269,6 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 	const struct map *map = b->data;
 	const int cols = map_cols(a->cols, variant), rows = map_rows(cols);
 	const int place = place_of(b, map);
-	struct picture p = { cols, rows, NULL, 0, NULL };
 	struct stop stop = { .item = 0 };
 	struct area picture = *a;
 	struct geo g;
@@ -587,34 +282,16 @@ map_draw(struct view *v, const struct box *b, const struct area *a,
 	picture.dir = DIR_LTR;
 	picture.col += (a->cols - cols) / 2;
 	picture.cols = cols;
-	place_dots(v, map, &p);
-	draw_land(v, map, &picture, &p);
-	g = geo_of(map, cols, rows);
+	g = map_geo(map, cols, rows);
 	geo_cell(&g, map->place[map->walk[place]].lat,
 	    map->place[map->walk[place]].lon, cols, rows, &y, &x);
-	stop.words = place_words(v, map, place);
+	stop.words = map_place_words(v, map, place);
 	focused = v->focus == v->nstop && !v->plain;
-	draw_dots(v, &picture, &p, focused ? y : -1, x);
+	map_picture(v, map, &picture, rows, focused ? y : -1, x);
 	view_stop(v, &picture, y, x, 1, &stop);
 	view_target(v, &picture, 0, 0, rows, cols);
 	if (!v->whole)
 		caption(v, map, place, a, rows, focused);
-}
-
-static void
-map_describe(const struct view *v, const struct box *b, struct buf *out)
-{
-	const struct map *map = b->data;
-
-	buf_printf(out, "%s\n", say(v->words, N_("World map:")));
-	if (map->n > 0 && map->place[0].region != NULL) {
-		describe_regions(v, map, out);
-		return;
-	}
-	for (int i = 0; i < map->n; i++) {
-		kit_words(out, map->place[i].name);
-		buf_str(out, i + 1 < map->n ? " · " : "\n");
-	}
 }
 
 /* ---- What the reader does ---- */
@@ -670,7 +347,7 @@ map_click(const struct view *v, const struct box *b, const struct stop *s,
 		m->as_words = false;
 		return;
 	}
-	g = geo_of(map, s->hit.cols, s->hit.rows);
+	g = map_geo(map, s->hit.cols, s->hit.rows);
 	for (int i = 0; i < map->nwalk; i++) {
 		const struct place *p = &map->place[map->walk[i]];
 		int y, x, far;
@@ -725,9 +402,9 @@ map_answer(const struct view *v, const struct box *b, const void *before,
 	const struct map *map = b->data;
 
 	if (is->as_words != was->as_words && is->as_words)
-		buf_printf(out, "%s\n", list_words(v, map));
+		buf_printf(out, "%s\n", map_list_words(v, map));
 	else
-		buf_printf(out, "%s\n", place_words(v, map, place_of(b,
+		buf_printf(out, "%s\n", map_place_words(v, map, place_of(b,
 		    map)));
 }
 
@@ -739,7 +416,7 @@ map_html(const struct view *v, const struct box *b, struct html *h)
 	enum { COLS = 160, WIDTH = 720 };
 	const struct map *map = b->data;
 	const int rows = map_rows(COLS), height = WIDTH * 2 * rows / COLS;
-	const struct geo g = geo_of(map, COLS, rows);
+	const struct geo g = map_geo(map, COLS, rows);
 	struct buf words = BUF_INIT;
 
 	html_figure(v, h, b, "map");
@@ -753,13 +430,13 @@ map_html(const struct view *v, const struct box *b, struct html *h)
 	html_say(v, h, N_("World map:"));
 	html_raw(h, "</p>\n<ul class=\"places\">\n");
 	for (int i = 0; i < map->n; i++) {
-		if (map->place[i].region != NULL && !opens_region(map, i))
+		if (map->place[i].region != NULL && !map_opens_region(map, i))
 			continue;
 		html_raw(h, "<li>");
 		if (map->place[i].region == NULL)
 			html_rich(v, h, map->place[i].name);
 		else {
-			const int n = region_places(map, i, " · ", &words);
+			const int n = map_region_places(map, i, " · ", &words);
 			struct rich names = view_written(v,
 			    arena_strdup(v->arena, buf_text(&words)));
 

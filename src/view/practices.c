@@ -1,6 +1,5 @@
 /* A collection of good practices to choose from: by theme, by region, by
- * typing. One shelf with four pictures; this file is what is chosen and what
- * keys, clicks and numbers do. */
+ * typing. One shelf with four pictures; this file is the form and what keys do. */
 #include "config.h"
 
 #include "view/practices.h"
@@ -138,232 +137,6 @@ practices_draw(struct view *v, const struct box *b, const struct area *a,
 		s->memory->seek = 0;
 }
 
-/* ---- Choosing ---- */
-
-/* Shows a picture; the focus goes to its first place, or to `seek`. */
-static void
-show(struct shelf_memory *m, int picture, int seek)
-{
-	m->picture = (uint8_t)picture;
-	m->seek = seek;
-	m->typing = false;
-}
-
-static void
-show_list(struct shelf_memory *m)
-{
-	m->at = m->top = 0;
-	show(m, SHELF_LIST, AT_ENTRY);
-}
-
-static void
-open_card(struct shelf_memory *m, int n)
-{
-	if (m->picture != SHELF_CARD)
-		m->from = m->picture;
-	m->at = n;
-	show(m, SHELF_CARD, AT_CARD);
-}
-
-/* The bit of the theme or region of a stop; regions: which. */
-static uint64_t *
-bit_of(const struct shelf *s, int code, uint64_t *bit)
-{
-	const int n = code & ~AT_KIND;
-	struct practice_filter *f = &s->memory->filter;
-
-	if ((code & AT_KIND) == AT_THEME && n < s->ntheme &&
-	    s->theme[n].index >= 0) {
-		*bit = UINT64_C(1) << s->theme[n].index;
-		return &f->themes;
-	}
-	*bit = UINT64_C(1) << (n & 63);
-	return (code & AT_KIND) == AT_REGION && n < s->nregion ? &f->regions :
-	    NULL;
-}
-
-/* Takes a theme or region, or gives it back. What would leave nothing cannot
- * be taken. */
-static bool
-toggle(const struct shelf *s, int code)
-{
-	const int n = code & ~AT_KIND;
-	uint64_t bit, *of = bit_of(s, code, &bit);
-	const int count = of == &s->memory->filter.themes ?
-	    shelf_theme_count(s, n) : of != NULL ? s->choice->region[n] : 0;
-
-	if (of == NULL || (count == 0 && !(*of & bit)))
-		return false;
-	*of ^= bit;
-	s->memory->at = s->memory->top = 0;
-	s->memory->seek = code;
-	return true;
-}
-
-/* Only this one theme or region, and its list. */
-static void
-take_only(const struct shelf *s, int code)
-{
-	uint64_t bit, *of = bit_of(s, code, &bit);
-	const int n = code & ~AT_KIND;
-	const int count = of == &s->memory->filter.themes ?
-	    shelf_theme_count(s, n) : of != NULL ? s->choice->region[n] : 0;
-
-	if (of == NULL || count == 0)
-		return;
-	*of = bit;
-	show_list(s->memory);
-}
-
-static void
-take_both(const struct shelf *s, int code)
-{
-	const int n = code & ~AT_KIND;
-	struct practice_filter *f = &s->memory->filter;
-
-	f->themes = UINT64_C(1) << s->theme[n / 64].index;
-	f->regions = UINT64_C(1) << n % 64;
-	show_list(s->memory);
-}
-
-static void
-clear_filter(const struct shelf *s)
-{
-	struct shelf_memory *m = s->memory;
-
-	memset(&m->filter, 0, sizeof m->filter);
-	m->at = m->top = 0;
-	m->typing = false;
-	m->seek = m->picture == SHELF_OVERVIEW ? AT_THEME :
-	    m->picture == SHELF_MAP ? AT_MAP : AT_ENTRY;
-	if (m->picture == SHELF_CARD)
-		show_list(m);
-}
-
-/* Enter, or a click. */
-static void
-take(const struct shelf *s, int code, struct deed *d)
-{
-	struct shelf_memory *m = s->memory;
-
-	switch (code & AT_KIND) {
-	case AT_THEME:
-	case AT_REGION:
-		if (m->picture == SHELF_OVERVIEW)
-			take_only(s, code);
-		else
-			toggle(s, code);
-		break;
-	case AT_BOTH:
-		take_both(s, code);
-		break;
-	case AT_ENTRY:
-		open_card(m, code & ~AT_KIND);
-		break;
-	case AT_MAP:
-		if (s->at >= 0)
-			open_card(m, s->at);
-		break;
-	case AT_CARD:
-		if (s->at >= 0)
-			d->target = shelf_entry(s, s->at)->
-			    cell[PRACTICE_ADDRESS];
-		break;
-	case AT_LINE:
-		if (m->picture == SHELF_OVERVIEW)
-			show_list(m);
-		else
-			show(m, SHELF_OVERVIEW, AT_THEME);
-		break;
-	default:
-		break;
-	}
-	if (d->target != NULL && *d->target == '\0')
-		d->target = NULL;
-}
-
-/* Where the focus begins. */
-static int
-first_stop(const struct shelf *s)
-{
-	static const int first[] = {
-		[SHELF_OVERVIEW] = AT_THEME, [SHELF_LIST] = AT_ENTRY,
-		[SHELF_CARD] = AT_CARD, [SHELF_MAP] = AT_MAP
-	};
-	const int picture = s->memory->picture;
-
-	if (s->choice->n == 0 && picture != SHELF_OVERVIEW)
-		return AT_LINE;
-	return first[picture] + (picture == SHELF_LIST ? s->at : 0);
-}
-
-static bool
-practices_use(const struct view *v, const struct box *b,
-    const struct stop *stop, struct deed *d)
-{
-	const struct shelf *s = b->data;
-
-	(void)v;
-	if (s->memory == NULL)
-		return false;
-	d->enter = true;
-	if (stop == NULL)
-		s->memory->seek = first_stop(s);
-	else
-		take(s, stop->item, d);
-	return true;
-}
-
-static void
-practices_click(const struct view *v, const struct box *b,
-    const struct stop *stop, int row, int col, struct deed *d)
-{
-	const struct shelf *s = b->data;
-	int n;
-
-	(void)v;
-	if (s->memory == NULL)
-		return;
-	s->memory->typing = false;
-	if (stop->item != AT_MAP) {
-		take(s, stop->item, d);
-		return;
-	}
-	n = shelf_map_nearest(s, stop->hit.rows, stop->hit.cols, row, col);
-	/* The one that is looked at already opens. */
-	if (n >= 0 && n == s->at)
-		open_card(s->memory, n);
-	else if (n >= 0)
-		s->memory->at = n;
-}
-
-/* On the overview numbers are themes; on the list, and where it came from,
- * entries. */
-static int
-practices_numbers(const struct view *v, const struct box *b)
-{
-	const struct shelf *s = b->data;
-
-	if (v->plain || s->memory == NULL || s->memory->typing)
-		return 0;
-	return s->memory->picture == SHELF_OVERVIEW ? s->ntheme :
-	    s->memory->picture == SHELF_LIST ? s->choice->n : 0;
-}
-
-static void
-practices_pick(const struct view *v, const struct box *b, int i,
-    struct deed *d)
-{
-	const struct shelf *s = b->data;
-
-	(void)v;
-	d->enter = true;
-	if (s->memory->picture == SHELF_OVERVIEW)
-		take_only(s, AT_THEME + i);
-	else
-		open_card(s->memory, i);
-}
-
 /* ---- Keys ---- */
 
 static int
@@ -427,9 +200,9 @@ arrow(const struct view *v, const struct box *b, const struct stop *stop,
 	const struct stop *next;
 
 	if (m->picture == SHELF_CARD || m->picture == SHELF_MAP) {
-		if (s->choice->n > 0 && !step(s, back, first_stop(s)))
+		if (s->choice->n > 0 && !step(s, back, shelf_first_stop(s)))
 			step(s, back < 0 ? s->choice->n - 1 :
-			    1 - s->choice->n, first_stop(s));
+			    1 - s->choice->n, shelf_first_stop(s));
 		return true;
 	}
 	if ((stop->item & AT_KIND) == AT_ENTRY) {
@@ -454,14 +227,14 @@ go_back(const struct shelf *s)
 
 	switch (m->picture) {
 	case SHELF_CARD:
-		show(m, m->from == SHELF_MAP ? SHELF_MAP : SHELF_LIST,
+		shelf_show(m, m->from == SHELF_MAP ? SHELF_MAP : SHELF_LIST,
 		    m->from == SHELF_MAP ? AT_MAP : AT_ENTRY + s->at);
 		return true;
 	case SHELF_MAP:
-		show(m, SHELF_LIST, AT_ENTRY + s->at);
+		shelf_show(m, SHELF_LIST, AT_ENTRY + s->at);
 		return true;
 	case SHELF_LIST:
-		show(m, SHELF_OVERVIEW, AT_THEME);
+		shelf_show(m, SHELF_OVERVIEW, AT_THEME);
 		return true;
 	default:
 		return false;
@@ -474,14 +247,14 @@ show_map(const struct view *v, const struct shelf *s)
 	if (s->memory->picture == SHELF_MAP)
 		go_back(s);
 	else if (v->glyphs != GLYPHS_CONSOLE && s->choice->n > 0)
-		show(s->memory, SHELF_MAP, AT_MAP);
+		shelf_show(s->memory, SHELF_MAP, AT_MAP);
 }
 
 static void
 begin_typing(const struct view *v, const struct shelf *s)
 {
 	practices_ready(v->deck, s->p);
-	show_list(s->memory);
+	shelf_show_list(s->memory);
 	s->memory->typing = true;
 	s->memory->seek = AT_LINE;
 }
@@ -501,13 +274,13 @@ practices_key(const struct view *v, const struct box *b,
 	case K_RIGHT:
 		return arrow(v, b, stop, key, d);
 	case K_SPACE:
-		if (!toggle(s, stop->item))
-			take(s, stop->item, d);
+		if (!shelf_toggle(s, stop->item))
+			shelf_take(s, stop->item, d);
 		return true;
 	case K_ESCAPE:
 		return go_back(s);
 	case '0':
-		clear_filter(s);
+		shelf_clear(s);
 		return true;
 	case '/':
 		begin_typing(v, s);
@@ -571,7 +344,7 @@ practices_type(const struct view *v, const struct box *b, uint32_t key)
 		m->seek = s->choice->n > 0 ? AT_ENTRY : AT_LINE;
 	} else if (key == K_ESCAPE) {
 		memset(m->filter.words, 0, sizeof m->filter.words);
-		show_list(m);
+		shelf_show_list(m);
 	} else if (key == K_BACKSPACE)
 		rub_out(m);
 	else if (key == K_CONTROL_U)
@@ -630,8 +403,8 @@ const struct form form_practices = {
 	.variants = BUDGETS, .carries = true, .prepare = practices_prepare,
 	.measure = practices_measure, .draw = practices_draw,
 	.describe = shelf_describe, .memory = sizeof(struct shelf_memory),
-	.use = practices_use, .key = practices_key, .click = practices_click,
-	.numbers = practices_numbers, .pick = practices_pick,
+	.use = shelf_use, .key = practices_key, .click = shelf_click,
+	.numbers = shelf_numbers, .pick = shelf_pick,
 	.type = practices_type, .hints = practices_hints,
 	.say_keys = shelf_say_keys, .answer = shelf_answer,
 	.html = shelf_html

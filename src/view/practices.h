@@ -1,7 +1,7 @@
-/* A collection of good practices on the screen. practices.c is the form: what
- * is chosen and what keys do; each of its pictures has a file: the overview of
- * themes by regions, the list of what is chosen, the card of one entry, the
- * map. Private to these files.
+/* A collection of good practices on the screen. practices.c is the form and
+ * what keys do; what is chosen, and each of its pictures, has a file: the
+ * overview of themes by regions, the list of what is chosen, the card of one
+ * entry, the map. Private to these files.
  *
  * Every place that can have the focus has a code of its own, so that the form
  * can say where the focus goes when the picture changes: it seeks the code. */
@@ -74,6 +74,30 @@ int	shelf_map(struct view *draw, const struct view *,
  * there is none. */
 int	shelf_map_nearest(const struct shelf *, int rows, int cols, int row,
 	    int col);
+
+/* ---- Choosing (practice_choose.c) ---- */
+
+/* Shows a picture; the focus goes to its first place, or to `seek`. */
+void	shelf_show(struct shelf_memory *, int picture, int seek);
+void	shelf_show_list(struct shelf_memory *);
+/* Where the focus begins. */
+int	shelf_first_stop(const struct shelf *);
+/* Takes a theme or region, or gives it back. What would leave nothing cannot
+ * be taken. */
+bool	shelf_toggle(const struct shelf *, int code);
+/* Uses the place of this code. */
+void	shelf_take(const struct shelf *, int code, struct deed *);
+/* All entries again. */
+void	shelf_clear(const struct shelf *);
+/* Enter, a click; on the overview numbers are themes; on the list, and where
+ * it came from, entries. */
+bool	shelf_use(const struct view *, const struct box *, const struct stop *,
+	    struct deed *);
+void	shelf_click(const struct view *, const struct box *,
+	    const struct stop *, int row, int col, struct deed *);
+int	shelf_numbers(const struct view *, const struct box *);
+void	shelf_pick(const struct view *, const struct box *, int i,
+	    struct deed *);
 
 /* ---- The same in words and as markup (practice_words.c) ---- */
 
