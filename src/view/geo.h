@@ -11,6 +11,9 @@ struct geo {
 	double	 top, rows;	/* the northern edge, degrees down */
 };
 
+/* The land has no Antarctica: what is south of here stands on an empty ground. */
+enum { GEO_NO_LAND = -60 };
+
 /* The world, for this many points: as far as people live, and on to the poles
  * where one of them is there. */
 struct geo geo_world(const double *lat, int n);

@@ -77,6 +77,10 @@ doubt_places(const struct view *v, struct box *b, const struct map *map)
 			    p->name->source, map->region);
 			continue;
 		}
+		if (p->lat < GEO_NO_LAND)
+			form_doubt(v, b, p->name, "map: no land is drawn south "
+			    "of %d°S; %s stands alone there", -GEO_NO_LAND,
+			    p->name->source);
 		cell = &first[y * USUAL_COLS + x];
 		if (*cell != NULL)
 			form_note(v, b, p->name, "map: %s and %s are one point "

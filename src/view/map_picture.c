@@ -135,12 +135,27 @@ draw_land(struct view *v, const struct map *map, const struct area *a,
 	dots_land(a, 0, 0, &land, v->sextants, v->glyphs, style(ROLE_LAND));
 }
 
-/* A dot, or how many places it stands for. */
-static const char *
-dot_sign(const struct view *v, const struct dot *d)
+/* Whether the names beside a dot could be those of another one. */
+static bool
+is_crowded(const struct picture *p, const struct dot *d)
 {
-	return d->n == 1 ? glyph(v->glyphs, DIR_LTR, G_PLACE) : d->n < 10 ?
-	    view_ordinal(v, d->n) : "+";
+	for (int i = 0; i < p->ndot; i++) {
+		const int y = p->dot[i].y - d->y, x = p->dot[i].x - d->x;
+
+		if ((y != 0 || x != 0) && y >= -1 && y <= 1 && x >= -2 &&
+		    x <= 2)
+			return true;
+	}
+	return false;
+}
+
+/* A dot; or how many places it stands for, where its names do not tell. */
+static const char *
+dot_sign(const struct view *v, const struct picture *p, const struct dot *d)
+{
+	if (d->n == 1 || (d->label_cols > 0 && !is_crowded(p, d)))
+		return glyph(v->glyphs, DIR_LTR, G_PLACE);
+	return d->n < 10 ? view_ordinal(v, d->n) : "+";
 }
 
 static void
@@ -151,7 +166,7 @@ draw_dots(struct view *v, const struct area *a, const struct picture *p,
 		const struct dot *d = &p->dot[i];
 		const bool on = d->y == y && d->x == x;
 
-		area_put(a, d->y, d->x, dot_sign(v, d), 1, style_with(
+		area_put(a, d->y, d->x, dot_sign(v, p, d), 1, style_with(
 		    ROLE_PLACE, d->n > 1 ? LOOK_BOLD : 0));
 		if (d->label_cols > 0)
 			view_text(v, a, d->label_y, d->label_x, d->label_cols,
