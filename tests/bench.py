@@ -32,6 +32,45 @@ def write_deck(panels):
     return path
 
 
+def write_practices(entries):
+    """A deck that is a collection of so many good practices."""
+    folder = os.path.join(WORK, 'practices')
+    os.mkdir(folder)
+    with open(os.path.join(folder, 'deck.md'), 'w', encoding='utf-8') as f:
+        f.write('## Good practices\n\n'
+                '<!-- practices: file=practices.tsv -->\n- Theme 1\n')
+    with open(os.path.join(folder, 'practices.tsv'), 'w',
+              encoding='utf-8') as f:
+        f.write('id\tcity\tcountry\tregion\tlatitude\tlongitude\tthemes\t'
+                'year\twhat\tresult\tas-of\tsource\taddress\tchecked\n')
+        for i in range(entries):
+            f.write(f'id-{i}\tTown {i}\tLand {i % 90}\tRegion {i % 7}\t'
+                    f'{i % 90}.5\t{i % 180}\tTheme {i % 6}; Theme {i % 5}\t'
+                    '2018\tLocals and newcomers meet as pairs for half a '
+                    f'year in Städte: language, city, quarter {i}.\t{i} '
+                    'pairs in five years\t2019-04\tOffice of the city\t'
+                    f'https://example.org/practice/{i}\t2026-11\n')
+    return folder
+
+
+def typing(folder):
+    """Milliseconds for each key of words that are typed in a collection."""
+    times = []
+    with Terminal([PLACARD, folder], env={'LC_ALL': 'C.UTF-8'},
+                  answers=XTERM) as t:
+        t.settle(0.1)
+        t.type('\r/')
+        t.settle(0.1)
+        for key in 'quarter 99':
+            t.fresh()
+            begin = time.perf_counter()
+            t.type(key)
+            last = t.settle(0.05)
+            if last is not None:
+                times.append((last - begin) * 1e3)
+    return times
+
+
 class Subject:
     def __init__(self, command, turn=NEXT, turns=30):
         self.command, self.turn, self.turns = command, turn, turns
@@ -102,12 +141,14 @@ def growth():
 
 def main():
     few, many = write_deck(10), write_deck(10000)
+    practices = write_practices(10000)
     subjects = {
         'bare': Subject([os.path.join(WORK, 'bare')]),
         'series': Subject([PLACARD]),
         'Arabic': Subject([PLACARD, '-l', 'ar'], b'\033[D'),
         '10 panels': Subject([PLACARD, few], turns=8),
         '10,000 panels': Subject([PLACARD, many]),
+        '10,000 entries': Subject([PLACARD, practices], turns=1),
     }
     if shutil.which('mdp'):
         subjects['mdp'] = Subject(['mdp', '-f', many])
@@ -144,6 +185,8 @@ def main():
             subjects['mdp'].dirty, 1)
     row('start, Arabic - English', start['Arabic'] - start['series'], 20,
         ' ms')
+    row('10,000 practices, opened', start['10,000 entries'], 50, ' ms')
+    row('10,000 practices, a typed key', max(typing(practices)), 10, ' ms')
     row('page turn, series / bare', page['series'] / page['bare'], 2)
     row('bytes a turn', statistics.mean(series.bytes), 3000)
     row('private dirty memory', series.dirty / 1024, 2, ' MiB')

@@ -214,6 +214,97 @@ too_many_themes_and_entries_are_told(void **state)
 	assert_int_equal(diags_count(&p->found, DIAG_ERROR), 2);
 }
 
+/* ---- The file of the series, by awk ---- */
+
+/* A line for each combination of themes and regions, none of them too: which
+ * (bits in the order in which the file first has them), how many entries it
+ * leaves, the sum of their numbers from 1, then the entries of each theme in
+ * these regions and of each region in these themes. Quotes are shell's. */
+static const char program[] =
+    "awk -F'\\t' '"
+    "/^#/ || NF == 0 { next }"
+    "!named { for (i = 1; i <= NF; i++) at[$i] = i; named = 1; next }"
+    "{ n++; many = split($at[\"themes\"], word, / *; */);"
+    "  for (i = 1; i <= many; i++) {"
+    "    if (!(word[i] in theme)) theme[word[i]] = 2 ^ nt++;"
+    "    has[n] += theme[word[i]] }"
+    "  if (!($at[\"region\"] in region)) region[$at[\"region\"]] = 2 ^ nr++;"
+    "  of[n] = region[$at[\"region\"]] }"
+    "function both(a, b,    bit) {"
+    "  for (bit = 1; bit <= a && bit <= b; bit *= 2)"
+    "    if (int(a / bit) % 2 && int(b / bit) % 2) return 1;"
+    "  return 0 }"
+    "END { for (t = 0; t < 2 ^ nt; t++) for (r = 0; r < 2 ^ nr; r++) {"
+    "  left = sum = 0; split(\"\", in_t); split(\"\", in_r);"
+    "  for (e = 1; e <= n; e++) {"
+    "    ok_t = t == 0 || both(t, has[e]); ok_r = r == 0 || both(r, of[e]);"
+    "    if (ok_t && ok_r) { left++; sum += e }"
+    "    for (i = 0; i < nt; i++) in_t[i] += ok_r && both(2 ^ i, has[e]);"
+    "    for (i = 0; i < nr; i++) in_r[i] += ok_t && of[e] == 2 ^ i }"
+    "  line = t \" \" r \" \" left \" \" sum;"
+    "  for (i = 0; i < nt; i++) line = line \" \" in_t[i];"
+    "  for (i = 0; i < nr; i++) line = line \" \" in_r[i];"
+    "  print line } }' ";
+
+static long
+next_number(const char **line)
+{
+	char *end;
+	const long n = strtol(*line, &end, 10);
+
+	assert_ptr_not_equal(end, *line);
+	*line = end;
+	return n;
+}
+
+static void
+every_choice_of_the_series_is_what_awk_counts(void **state)
+{
+	const char *data = getenv("PLACARD_DATA");
+	char path[512], command[4096], text[512];
+	const struct practices *series;
+	struct deck *whole;
+	FILE *awk;
+	long lines = 0;
+
+	(void)state;
+	snprintf(path, sizeof path, "%s/cities-and-migration", data != NULL ?
+	    data : "data");
+	whole = deck_open(path, NULL, NULL);
+	assert_non_null(whole);
+	series = practices_find(whole, "practices.tsv");
+	assert_non_null(series);
+	snprintf(command, sizeof command, "%s'%s/practices.tsv'", program,
+	    path);
+	awk = popen(command, "r");
+	assert_non_null(awk);
+	while (fgets(text, sizeof text, awk) != NULL) {
+		struct practice_filter f = { 0 };
+		const struct practice_choice *c;
+		const char *at = text;
+		long sum = 0;
+
+		f.themes = (uint64_t)next_number(&at);
+		f.regions = (uint64_t)next_number(&at);
+		c = practices_choose(whole, series, &f);
+		for (int i = 0; i < c->n; i++)
+			sum += c->entry[i] + 1;
+		assert_int_equal(c->n, next_number(&at));
+		assert_int_equal(sum, next_number(&at));
+		for (int i = 0; i < series->ntheme; i++)
+			assert_int_equal(c->theme[i], next_number(&at));
+		for (int i = 0; i < series->nregion; i++)
+			assert_int_equal(c->region[i], next_number(&at));
+		assert_string_equal(at, "\n");
+		lines++;
+	}
+	assert_int_equal(pclose(awk), 0);
+	print_message("# %ld choices\n", lines);
+	assert_int_equal(series->ntheme, 6);
+	assert_int_equal(lines, 1L << (series->ntheme + series->nregion));
+	deck_close(whole);
+}
+
 /* ---- 10,000 entries ---- */
 
 static double
@@ -270,8 +361,10 @@ many_entries_are_read_and_answer_at_once(void **state)
 	}
 	assert_int_equal(practices_choose(deck, p, &f)->n, wanted);
 #ifndef __SANITIZE_ADDRESS__
-	assert_true(opened < 50);
-	assert_true(slowest < 10);
+	/* The budgets, 50 and 10, are make bench's: here a machine may be four
+	 * times as slow. */
+	assert_true(opened < 200);
+	assert_true(slowest < 40);
 #endif
 }
 
@@ -289,6 +382,7 @@ main(void)
 		UNIT(words_are_folded_as_search_is),
 		UNIT(years_and_dates_are_read),
 		UNIT(too_many_themes_and_entries_are_told),
+		UNIT(every_choice_of_the_series_is_what_awk_counts),
 		UNIT(many_entries_are_read_and_answer_at_once)
 	};
 

@@ -431,8 +431,10 @@ ten_thousand_entries_are_fast(void **state)
 	print_message("# opened in %.1f ms, a key in %.1f ms\n", 1000 * open,
 	    1000 * key);
 #ifndef __SANITIZE_ADDRESS__
-	assert_true(open < 0.05);
-	assert_true(key < 0.01);
+	/* The budgets, 50 and 10 ms, are make bench's: here a machine may be
+	 * four times as slow. */
+	assert_true(open < 0.2);
+	assert_true(key < 0.04);
 #endif
 	/* Numbers of five digits, the window, the map. */
 	player_keys(&p, "enter 9 9 9 9");

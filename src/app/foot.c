@@ -120,6 +120,16 @@ foot_languages(struct app *app, struct view *v, const struct rich **out)
 	return k;
 }
 
+/* Whether a hint presses that key already. */
+static bool
+has_key(const struct hint *h, int n, uint32_t key)
+{
+	for (int i = 0; i < n; i++)
+		if (h[i].press == key)
+			return true;
+	return false;
+}
+
 /* Hints for what can be done here; when room is short, those with the least
  * weight give way, and the language is the last. */
 int
@@ -142,7 +152,7 @@ foot_hints(const struct app *app, const struct panel *p, struct hint *h)
 	else if (stop != NULL)
 		h[n++] = (struct hint){ "Enter", N_("go"), true, 90, K_ENTER,
 		    0 };
-	if (stop != NULL)
+	if (stop != NULL && !has_key(h, n, K_ESCAPE))
 		h[n++] = (struct hint){ "Esc", N_("leave"), false, 85,
 		    K_ESCAPE, 0 };
 	if (r->place.visit >= 0)
@@ -163,7 +173,9 @@ foot_hints(const struct app *app, const struct panel *p, struct hint *h)
 	if (r->kiosk == NULL) {
 		h[n++] = (struct hint){ "t", N_("contents"), false, 50, 't',
 		    0 };
-		h[n++] = (struct hint){ "/", N_("find"), false, 30, '/', 0 };
+		if (!has_key(h, n, '/'))
+			h[n++] = (struct hint){ "/", N_("find"), false, 30,
+			    '/', 0 };
 		h[n++] = (struct hint){ "L", N_("language"), false, 99, 'L',
 		    0 };
 		h[n++] = (struct hint){ "?", N_("help"), false, 60, '?', 0 };

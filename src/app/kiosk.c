@@ -357,6 +357,25 @@ open_over(struct app *app, const struct over *over, struct effects *e)
 		stage_open(&app->reader, &app->stage, over, e);
 }
 
+/* Whether the foot says that the block which is entered has this key. */
+static bool
+is_key_of_block(const struct app *app, uint32_t key)
+{
+	const struct stop *stop = app_focused(app);
+	const struct box *b = stop != NULL ? stop->box : NULL;
+	struct hint h[24];
+	int n;
+
+	if (app->stage.over != NULL || b == NULL || b->form->hints == NULL)
+		return false;
+	n = b->form->hints(&app->shown.view, b, stop, h);
+	for (int i = 0; i < n; i++)
+		if (h[i].press == key || (h[i].other != 0 &&
+		    h[i].other == key))
+			return true;
+	return false;
+}
+
 /* A key that is the kiosk's own, or does not exist; true: that was all. */
 static bool
 own_key(struct app *app, uint32_t key, struct effects *e)
@@ -374,7 +393,8 @@ own_key(struct app *app, uint32_t key, struct effects *e)
 	switch (action) {
 	case ACTION_NONE:
 		/* Ends of lists and what is rubbed out are for lists. */
-		return !(text && (key == K_END || key == K_CONTROL_U));
+		return !((text && (key == K_END || key == K_CONTROL_U)) ||
+		    is_key_of_block(app, key_latin(key)));
 	case ACTION_CLEAR:
 		wipe(app, "clear", e);
 		return true;

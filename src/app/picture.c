@@ -26,6 +26,7 @@ app_view(struct app *app, struct view *v)
 	v->sextants = r->options.sextants;
 	v->greys = r->options.greys && strcmp(r->options.theme, "mono") != 0;
 	v->large = r->options.large;
+	v->touch = r->kiosk != NULL;
 	v->plain = v->whole = r->options.plain;
 	v->find = r->search.needle.len > 0 ? &r->search.needle : NULL;
 	v->focus = -1;

@@ -120,7 +120,8 @@ struct form {
 	 * many. */
 	int		 (*hints)(const struct view *, const struct box *,
 			    const struct stop *, struct hint *);
-	/* Its keys as a sentence (msgid), for those who listen; or NULL. */
+	/* Its keys as a sentence (msgid, or said already), for those who
+	 * listen; or NULL. */
 	const char	*(*say_keys)(const struct view *, const struct box *);
 	/* What it says after the reader did something: its memory was `was`
 	 * before. Lines as those of describe. */

@@ -7,7 +7,10 @@
 
 /* ---- The matrix ---- */
 
-enum { KEYCAP = 5, GAP = 2, COLUMN_MAX = 15, LABEL_MAX = 30 };
+enum {
+	KEYCAP = 5, GAP = 2, COLUMN_MAX = 15, LABEL_LEAST = 12,
+	LABEL_MAX = 30, TILE_GAP = 3
+};
 
 /* Where its parts are, in cells and rows. */
 struct matrix {
@@ -31,10 +34,11 @@ cells_of_number(const struct view *v, int n)
 }
 
 static const struct bitmap *
-icon_of(const struct view *v, const struct shelf *s, int theme)
+icon_of(const struct view *v, const struct shelf *s, int theme,
+    enum size size)
 {
 	return s->theme[theme].icon != NULL ? view_icon(v,
-	    s->theme[theme].icon, SIZE_SMALL) : NULL;
+	    s->theme[theme].icon, size) : NULL;
 }
 
 /* The cells of names: whole, or where words are cut. */
@@ -68,7 +72,7 @@ plan_columns(const struct view *v, const struct shelf *s, int width,
 		return false;
 	m->icon_cols = m->icon_rows = 0;
 	for (int i = 0; icons && i < s->ntheme; i++) {
-		const struct bitmap *icon = icon_of(v, s, i);
+		const struct bitmap *icon = icon_of(v, s, i, SIZE_SMALL);
 
 		if (icon == NULL)
 			return false;
@@ -88,8 +92,8 @@ plan_columns(const struct view *v, const struct shelf *s, int width,
 	m->count_cols = cells_of_number(v, s->p->n);
 	m->label = KEYCAP + m->icon_cols;
 	m->label_cols = whole < LABEL_MAX ? whole : LABEL_MAX;
-	if (short_label < 12)
-		short_label = 12;
+	if (short_label < LABEL_LEAST)
+		short_label = LABEL_LEAST;
 	for (;;) {
 		m->count = m->label + m->label_cols + 1;
 		m->cell = m->count + m->count_cols + GAP;
@@ -216,8 +220,8 @@ draw_theme(struct view *v, const struct shelf *s, const struct area *a, int y,
 	const int top = y + (rows - lines) / 2;
 
 	if (m->icon_cols > 0)
-		dots_draw(a, y, KEYCAP, icon_of(v, s, i), v->glyphs,
-		    style(kit_series(i)));
+		dots_draw(a, y, KEYCAP, icon_of(v, s, i, SIZE_SMALL),
+		    v->glyphs, style(kit_series(i)));
 	kit_keycap(v, a, top, 0, i + 1, on || n > 0);
 	if (on)
 		area_put(a, top, KEYCAP - 1, glyph(v->glyphs, a->dir, G_CHECK),
@@ -296,9 +300,29 @@ draw_matrix(struct view *v, const struct shelf *s, const struct area *a,
 
 /* ---- Tiles and rows ---- */
 
+/* Looks from roomy to compact. */
+static const struct tile_look {
+	int		 columns;
+	bool		 icons;
+	enum size	 size;
+	int		 gap;		/* rows between tiles ... */
+	int		 around;	/* ... and above and below them */
+	bool		 regions;
+} tile_look[] = {
+	{ 3, true, SIZE_NORMAL, 1, 1, true },
+	{ 2, true, SIZE_NORMAL, 1, 1, true },
+	{ 3, true, SIZE_SMALL, 1, 1, true },
+	{ 2, true, SIZE_SMALL, 1, 1, true },
+	{ 2, true, SIZE_SMALL, 1, 0, true },
+	{ 2, true, SIZE_SMALL, 1, 0, false },
+	{ 2, true, SIZE_SMALL, 0, 0, false },
+	{ 1, false, SIZE_SMALL, 0, 0, true },
+	{ 1, false, SIZE_SMALL, 0, 0, false }
+};
+
 struct tiles {
 	const struct shelf	*s;
-	bool			 icons;
+	const struct tile_look	*look;
 };
 
 /* A theme behind its number: icon, word and count. */
@@ -308,7 +332,8 @@ tile(struct view *draw, const struct view *v, const void *data, int i,
 {
 	const struct tiles *t = data;
 	const struct shelf *s = t->s;
-	const struct bitmap *icon = t->icons ? icon_of(v, s, i) : NULL;
+	const struct bitmap *icon = t->look->icons ? icon_of(v, s, i,
+	    t->look->size) : NULL;
 	const int n = shelf_theme_count(s, i);
 	const int cols = cells_of_number(v, s->p->n);
 	const bool on = shelf_theme_is_on(s, i);
@@ -340,34 +365,41 @@ tile(struct view *draw, const struct view *v, const void *data, int i,
 	return rows > 0 ? rows : 1;
 }
 
-/* Looks from roomy to compact: columns, icons, rows between, regions. */
-static const struct tile_look {
-	int	 columns;
-	bool	 icons;
-	int	 gap;
-	bool	 regions;
-} tile_look[] = {
-	{ 3, true, 1, true }, { 2, true, 1, true }, { 2, true, 0, true },
-	{ 1, false, 0, true }, { 1, false, 0, false }
-};
+/* Whether each theme has an icon of that size, and beside it room for words. */
+static bool
+has_icons(const struct view *v, const struct shelf *s, int column,
+    enum size size)
+{
+	int words = widest(v, s, false, view_min_width);
+
+	if (words < LABEL_LEAST)
+		words = LABEL_LEAST;
+	for (int i = 0; i < s->ntheme; i++) {
+		const struct bitmap *icon = icon_of(v, s, i, size);
+
+		if (icon == NULL || dots_cols(icon) + 2 + words > column)
+			return false;
+	}
+	return true;
+}
 
 static int
 lay_tiles(struct view *draw, const struct view *v, const struct shelf *s,
     const struct area *a, int width, const struct tile_look *l)
 {
-	const struct tiles t = { s, l->icons };
+	const struct tiles t = { s, l };
 	struct area under;
 	int y = shelf_line(NULL, v, s, a, 0, width), rows;
 
-	if (width / l->columns < (l->icons ? 26 : 16) ||
-	    (l->icons && s->ntheme > 0 && icon_of(v, s, 0) == NULL))
+	if (l->icons ? !has_icons(v, s, (width - TILE_GAP * (l->columns - 1)) /
+	    l->columns, l->size) : width < 16)
 		return 0;
-	y += l->gap;
+	y += l->around;
 	if (draw != NULL)
 		under = area_sub(a, y, 0, a->rows - y, a->cols);
 	rows = s->ntheme > 0 ? kit_grid(draw, v, &under, width, s->ntheme,
-	    l->columns, 3, l->gap, tile, &t) : 0;
-	y += rows + l->gap;
+	    l->columns, TILE_GAP, l->gap, tile, &t) : 0;
+	y += rows + l->around;
 	if (l->regions)
 		y += shelf_counts(draw, v, s, a, y, 0, width, true);
 	if (draw != NULL)
@@ -377,11 +409,11 @@ lay_tiles(struct view *draw, const struct view *v, const struct shelf *s,
 
 static bool
 in_tiles(const struct view *v, const struct shelf *s, int width, int most,
-    const struct tile_look **look)
+    bool icons, const struct tile_look **look)
 {
 	const size_t n = sizeof tile_look / sizeof *tile_look;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && (!icons || tile_look[i].icons); i++) {
 		const int rows = lay_tiles(NULL, v, s, NULL, width,
 		    &tile_look[i]);
 
@@ -399,12 +431,15 @@ shelf_overview(struct view *draw, const struct view *v, const struct shelf *s,
 	const struct tile_look *look;
 	struct matrix m;
 
+	/* A finger hits tiles; who has keys sees more in a matrix. */
+	if (v->touch && in_tiles(v, s, width, most, true, &look))
+		return lay_tiles(draw, v, s, a, width, look);
 	if (plan_matrix(v, s, width, most, &m)) {
 		if (draw != NULL)
 			draw_matrix(draw, s, a, width, &m);
 		return matrix_rows(v, s, width, &m);
 	}
-	if (!in_tiles(v, s, width, most, &look) && most > 3)
+	if (!in_tiles(v, s, width, most, false, &look) && most > 3)
 		return 0;
 	return lay_tiles(draw, v, s, a, width, look);
 }

@@ -74,8 +74,7 @@ shelf_describe(const struct view *v, const struct box *b, struct buf *out)
 
 	buf_printf(out, "%s\n", shelf_filter_words(v, s));
 	if (s->choice->n == 0)
-		buf_printf(out, "%s\n", say(v->words,
-		    N_("Nothing has all of this. 0 takes everything again.")));
+		buf_printf(out, "%s\n", shelf_nothing_words(v));
 	if (picture == SHELF_CARD && s->at >= 0)
 		describe_entry(v, s, s->at, out);
 	else if (picture == SHELF_OVERVIEW)
@@ -109,10 +108,10 @@ shelf_answer(const struct view *v, const struct box *b,
 const char *
 shelf_say_keys(const struct view *v, const struct box *b)
 {
-	(void)v;
 	(void)b;
-	return N_("A number or Tab and Enter choose, Space adds a theme or "
-	    "region, / finds, m shows the map, 0 takes everything again.");
+	return view_fill(v, N_("A number or Tab and Enter choose, Space adds a "
+	    "theme or region, / finds, m shows the map, {1} takes everything "
+	    "again."), shelf_all_key(v), (char *)NULL);
 }
 
 /* ---- Markup ---- */

@@ -131,8 +131,14 @@ practices_draw(struct view *v, const struct box *b, const struct area *a,
     int variant)
 {
 	const struct shelf *s = b->data;
+	const int was = v->focus;
 
+	/* What had the focus is not drawn with it while another is sought. */
+	if (s->memory != NULL && s->memory->seek != 0)
+		v->focus = -1;
 	pictures[shelf_shown(s)](v, v, s, a, a->cols, budget[variant]);
+	if (v->focus < 0)
+		v->focus = was;
 	if (s->memory != NULL)
 		s->memory->seek = 0;
 }
@@ -280,6 +286,9 @@ practices_key(const struct view *v, const struct box *b,
 	case K_ESCAPE:
 		return go_back(s);
 	case '0':
+	case 'a':
+		if (key != (uint32_t)*shelf_all_key(v))
+			return false;
 		shelf_clear(s);
 		return true;
 	case '/':
@@ -394,7 +403,11 @@ practices_hints(const struct view *v, const struct box *b,
 		h[n++] = (struct hint){ "/", N_("find"), true, 86, '/', 0 };
 	if (m->filter.themes != 0 || m->filter.regions != 0 ||
 	    *m->filter.words != '\0')
-		h[n++] = (struct hint){ "0", N_("all"), true, 88, '0', 0 };
+		h[n++] = (struct hint){ shelf_all_key(v), N_("all"), true, 88,
+		    (uint32_t)*shelf_all_key(v), 0 };
+	if (m->picture != SHELF_OVERVIEW)
+		h[n++] = (struct hint){ "Esc", N_("back"), false, 85,
+		    K_ESCAPE, 0 };
 	return n;
 }
 

@@ -132,6 +132,10 @@ const char *shelf_entry_words(const struct view *, const struct shelf *,
 	    int n);
 /* "Housing · Europe: 3 of 33". */
 const char *shelf_filter_words(const struct view *, const struct shelf *);
+/* The key that takes everything again: on a public screen 0 is its contents. */
+const char *shelf_all_key(const struct view *);
+/* What is said where nothing is left. */
+const char *shelf_nothing_words(const struct view *);
 /* The line that tells the filter, or what is typed, and where nothing is left
  * what to do: rows. */
 int	shelf_line(struct view *draw, const struct view *,

@@ -210,14 +210,26 @@ shelf_stop(struct view *v, const struct shelf *s, const struct area *a, int y,
 	view_target(v, a, y, x, rows, hit);
 }
 
+const char *
+shelf_all_key(const struct view *v)
+{
+	return v->touch ? "a" : "0";
+}
+
+const char *
+shelf_nothing_words(const struct view *v)
+{
+	return view_fill(v, N_("Nothing has all of this. {1} takes everything "
+	    "again."), shelf_all_key(v), (char *)NULL);
+}
+
 int
 shelf_line(struct view *draw, const struct view *v, const struct shelf *s,
     const struct area *a, int y, int width)
 {
 	const bool typing = s->memory != NULL && s->memory->typing;
 	const char *words = shelf_filter_words(v, s);
-	struct rich text, none = view_say(v,
-	    N_("Nothing has all of this. 0 takes everything again."));
+	struct rich text, none = view_plain(v, shelf_nothing_words(v));
 	int rows;
 
 	if (typing)

@@ -72,6 +72,7 @@ struct view {
 	bool			 greys;		/* what is muted looks so */
 	bool			 large;		/* large print */
 	bool			 spare;		/* a slow line: forms in words */
+	bool			 touch;		/* fingers: big targets first */
 	bool			 plain;		/* --print: no focus is drawn */
 	bool			 whole;		/* ... and nothing is behind a key */
 	bool			 paper;		/* --text: addresses are told */
