@@ -257,10 +257,17 @@ static FILE *
 open_file(const char *path, size_t most, struct diags *ds)
 {
 	struct stat st;
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	bool there = stat(path, &st) == 0;
+	int fd = -1;
 	FILE *f;
 
-	if (fd < 0 || fstat(fd, &st) != 0)
+	/* What is no file is not even opened: that would let go whoever waits
+	 * to write into a pipe, with nobody to read it later. */
+	if (there && S_ISREG(st.st_mode)) {
+		fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+		there = fd >= 0 && fstat(fd, &st) == 0;
+	}
+	if (!there)
 		diag_add(ds, DIAG_ERROR, path, 0, 0, "cannot be read: %s",
 		    strerror(errno));
 	else if (S_ISDIR(st.st_mode))
